@@ -287,15 +287,15 @@ fn value(chance: &mut Chance, item: &Item) -> Option<String> {
         Kind::Choice { choices, .. } => choices.first().cloned(),
         Kind::Cash { .. } => {
             // 100 50 20 10 5 1 and coins: close to 500, now and then short of change.
-            let ones = 20 + chance.below(8);
+            let ones = 20 + chance.below(6);
             let tens = if chance.one_in(30) {
                 1
             } else {
                 5 + chance.below(2)
             };
-            let hundreds = if tens == 1 { 4 } else { 3 };
+            let (hundreds, twenties) = if tens == 1 { (4, 2) } else { (3, 4) };
             Some(format!(
-                "100x{hundreds} 20x4 10x{tens} 5x8 1x{ones} 0.5x6 0.1x5"
+                "100x{hundreds} 20x{twenties} 10x{tens} 5x8 1x{ones} 0.5x6 0.1x5"
             ))
         }
         Kind::Check | Kind::Photo | Kind::Probe => None,

@@ -6,7 +6,7 @@ use kaizhang_core::fact::ChecklistPublished;
 use kaizhang_core::shop::{Hours, Lane, Shop, Till};
 use kaizhang_core::template;
 use kaizhang_core::time::{ClockTime, Day};
-use kaizhang_store::{Tx, View};
+use kaizhang_store::{StoreError, Tx, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +46,7 @@ pub struct SetUpShop {
 
 /// The shop's settings.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Shop")]
 pub struct ShopSettings {
     name: String,
     zone: String,
@@ -75,7 +76,11 @@ pub(crate) fn checklist(view: &View<'_>) -> Result<Checklist, Refusal> {
 
 /// Every command sets the shop up before it looks; only a torn ledger has none.
 fn nothing_there() -> Refusal {
-    Refusal::with("storage_failed", "detail", "the ledger has no shop")
+    StoreError::Damaged {
+        copy: Default::default(),
+        detail: "the ledger has no shop".to_owned(),
+    }
+    .into()
 }
 
 /// Reads a business day.

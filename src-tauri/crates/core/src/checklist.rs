@@ -51,6 +51,7 @@ pub enum Kind {
 /// The name of a [`Kind`] without what belongs to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ItemKind")]
 #[allow(missing_docs, reason = "named after the kinds")]
 pub enum KindName {
     Check,

@@ -307,7 +307,7 @@ fn headline(verdict: &Verdict, any_mark: bool, left: usize, cash: Option<Fen>) -
         (HeadlineKind::NothingYet, unknown)
     } else if failing.len() == taken {
         (HeadlineKind::NoneReady, failing)
-    } else if cash_stands && failing.len() + 1 == taken {
+    } else if cash_stands && !failing.is_empty() && failing.len() + 1 == taken {
         (HeadlineKind::OnlyCash, failing)
     } else if !failing.is_empty() {
         (HeadlineKind::SomeNotReady, failing)

@@ -27,9 +27,12 @@ pub(crate) fn open(path: &Path, options: &OpenOptions) -> Result<Connection, Sto
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection =
         Connection::open_with_flags(path, flags).map_err(|e| StoreError::sql("open", path, &e))?;
-    configure(&connection, options).map_err(|error| StoreError::sql("open", path, &error))?;
-    keep_private(path)?;
+    let failed = |error: rusqlite::Error| StoreError::sql("open", path, &error);
+    connection.busy_timeout(BUSY).map_err(failed)?;
+    // A file that is not for this version is left exactly as it is.
     check_identity(&connection, path)?;
+    configure(&connection, options).map_err(failed)?;
+    keep_private(path)?;
     Ok(connection)
 }
 
@@ -44,7 +47,6 @@ pub(crate) fn refuse_old_sqlite(found: i32, name: &str) -> Result<(), StoreError
 }
 
 fn configure(connection: &Connection, options: &OpenOptions) -> rusqlite::Result<()> {
-    connection.busy_timeout(BUSY)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {

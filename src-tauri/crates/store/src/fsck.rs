@@ -189,7 +189,8 @@ impl LedgerCheck {
             Ok(entry) if entry.epoch != epoch || entry.seq != seq => {
                 altered = Some(format!("it calls itself {}/{}", entry.epoch, entry.seq));
             }
-            Ok(entry) => self.learn(&entry, found, &place())?,
+            Ok(entry) if altered.is_none() => self.learn(&entry, found, &place())?,
+            Ok(_) => {}
             Err(error) => {
                 altered =
                     Some(altered.map_or(error.to_string(), |first| format!("{first}; {error}")))

@@ -4,7 +4,7 @@
 //! answer comes only after the commit is on the disk.
 
 use std::sync::mpsc::{self, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use rusqlite::Connection;
 
@@ -12,17 +12,29 @@ use crate::StoreError;
 
 type Work = Box<dyn FnOnce(&mut Connection) + Send>;
 
-/// The sending end; the thread ends with it.
+/// The sending end. Dropping it waits for the thread, so that a closed store has closed its database.
 #[derive(Debug)]
 pub(crate) struct Writer {
-    work: Sender<Work>,
+    work: Option<Sender<Work>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        // The thread ends when nobody can send it work any more.
+        drop(self.work.take());
+        if let Some(thread) = self.thread.take() {
+            // It panicked: whoever waited for that work was told already.
+            let _ = thread.join();
+        }
+    }
 }
 
 impl Writer {
     /// Starts the thread with its connection.
     pub(crate) fn start(mut connection: Connection) -> Result<Writer, StoreError> {
         let (work, inbox) = mpsc::channel::<Work>();
-        thread::Builder::new()
+        let thread = thread::Builder::new()
             .name("kaizhang-writer".to_owned())
             .spawn(move || {
                 for work in inbox {
@@ -32,7 +44,10 @@ impl Writer {
             .map_err(|error| {
                 StoreError::io("start the writer", std::path::Path::new(""), &error)
             })?;
-        Ok(Writer { work })
+        Ok(Writer {
+            work: Some(work),
+            thread: Some(thread),
+        })
     }
 
     /// Runs `work` on the thread; `None` when the thread is gone.
@@ -45,7 +60,7 @@ impl Writer {
             // The asker may have gone; the work is done all the same.
             let _ = answer.send(work(connection));
         });
-        self.work.send(work).ok()?;
+        self.work.as_ref()?.send(work).ok()?;
         inbox.recv().ok()
     }
 }

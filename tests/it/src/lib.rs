@@ -1,0 +1,1 @@
+//! The app and the prompt on real files; everything is in `tests/`.
