@@ -2,6 +2,7 @@
 
 use kaizhang_core::checklist::{KindName, SECTIONS};
 use kaizhang_core::opening::{Mark, State};
+use kaizhang_core::shop::{Shop, Till};
 use kaizhang_core::time;
 use kaizhang_core::verdict::{Headline, Outcome, Verdict};
 use kaizhang_store::{Attachment, HistoryRow, HistoryWish, View};
@@ -32,7 +33,7 @@ pub struct ListHistory {
 pub struct HistoryDay {
     #[ts(type = "string")]
     day: time::Day,
-    till: String,
+    till: Till,
     state: State,
     verdict: Verdict,
     headline: Headline,
@@ -104,7 +105,7 @@ pub struct DayFinish {
 pub struct Day {
     #[ts(type = "string")]
     day: time::Day,
-    till: String,
+    till: Till,
     state: State,
     verdict: Verdict,
     headline: Headline,
@@ -134,6 +135,7 @@ pub(crate) fn list_history(
         limit: limit + 1,
     };
     app.store.read(|view| {
+        let shop = shops::shop(&view)?;
         let mut rows = view.history(&wish)?;
         let more = rows.len() > limit as usize;
         if more {
@@ -145,13 +147,13 @@ pub(crate) fn list_history(
         rows.reverse();
         let days = rows
             .into_iter()
-            .map(|row| line(&view, row))
+            .map(|row| line(&view, &shop, row))
             .collect::<Result<_, Refusal>>()?;
         Ok(HistoryPage { days, more })
     })
 }
 
-fn line(view: &View<'_>, row: HistoryRow) -> Result<HistoryDay, Refusal> {
+fn line(view: &View<'_>, shop: &Shop, row: HistoryRow) -> Result<HistoryDay, Refusal> {
     let (state, outcome) = match row.outcome {
         Some(outcome) => (State::Finished, outcome),
         None => {
@@ -170,7 +172,7 @@ fn line(view: &View<'_>, row: HistoryRow) -> Result<HistoryDay, Refusal> {
     let finish = row.finish;
     Ok(HistoryDay {
         day: row.day,
-        till: row.till,
+        till: shops::till_named(shop, &row.till),
         state,
         verdict,
         headline,
@@ -231,7 +233,7 @@ pub(crate) fn show_day(app: &App, caller: &Caller, input: ShowDay) -> Result<Day
         }
         Ok(Day {
             day,
-            till: loaded.till.id.clone(),
+            till: loaded.till.clone(),
             state: opening.state(),
             verdict: outcome.verdict,
             headline: outcome.headline,

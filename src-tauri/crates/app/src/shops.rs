@@ -34,7 +34,7 @@ pub struct SetUpShop {
     name: String,
     lanes: Vec<Lane>,
     /// From Monday to Sunday; null on closed days.
-    #[ts(type = "(TypedHours | null)[]")]
+    #[ts(type = "(Hours | null)[]")]
     opens: Option<Vec<Option<TypedHours>>>,
     /// IANA name.
     zone: Option<String>,
@@ -72,6 +72,15 @@ pub(crate) fn shop(view: &View<'_>) -> Result<Shop, Refusal> {
 /// The newest checklist.
 pub(crate) fn checklist(view: &View<'_>) -> Result<Checklist, Refusal> {
     view.checklist()?.ok_or_else(nothing_there)
+}
+
+/// The till with this id as it is called now; one that is gone has no name any more.
+pub(crate) fn till_named(shop: &Shop, id: &str) -> Till {
+    let gone = || Till {
+        id: id.to_owned(),
+        name: String::new(),
+    };
+    shop.till(Some(id)).cloned().unwrap_or_else(|_| gone())
 }
 
 /// Every command sets the shop up before it looks; only a torn ledger has none.

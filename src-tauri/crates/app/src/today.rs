@@ -172,18 +172,23 @@ pub(crate) fn load(
     day: impl FnOnce(&Shop) -> Day,
 ) -> Result<Loaded, Refusal> {
     let (shop, demo) = shops::shop_and_demo(view)?;
-    let till = shop.till(till)?.clone();
     let day = day(&shop);
-    if let Some(row) = view.opening(&till.id, day)? {
+    let known = shop.till(till).cloned();
+    // A till that is gone still has its past.
+    let id = known
+        .as_ref()
+        .map_or(till.unwrap_or_default(), |till| &till.id);
+    if let Some(row) = view.opening(id, day)? {
         return Ok(Loaded {
+            till: shops::till_named(&shop, id),
             shop,
             demo,
-            till,
             checklist: row.checklist,
             opening: row.opening,
             started_at: Some(row.started_at),
         });
     }
+    let till = known?;
     let checklist = shops::checklist(view)?;
     let mut due = Vec::new();
     for item in &checklist.items {

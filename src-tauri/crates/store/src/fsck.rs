@@ -74,10 +74,10 @@ impl Store {
                 found.add("database_damaged", "kaizhang.db".to_owned(), error);
             }
             // Shadows of a ledger that is itself damaged prove nothing either way.
-            if found.defects.is_empty() {
-                if let Err(error) = check_projections(connection, &mut found) {
-                    found.add("database_damaged", "kaizhang.db".to_owned(), error);
-                }
+            if found.defects.is_empty()
+                && let Err(error) = check_projections(connection, &mut found)
+            {
+                found.add("database_damaged", "kaizhang.db".to_owned(), error);
             }
             for sha256 in &ledger.files {
                 if let Some(kind) = attach::defect(self.path(), sha256) {

@@ -151,7 +151,7 @@ fn a_database_of_another_program_is_refused() {
 #[test]
 fn whoever_migrates_waits_for_the_others_and_says_so() {
     let folder = older(1);
-    let lock = crate::files::open_lock(&folder.path().join("folder.lock")).unwrap();
+    let lock = files::open_lock(&folder.path().join("folder.lock")).unwrap();
     lock.lock_shared().unwrap();
     let hasty = OpenOptions {
         patience: std::time::Duration::from_millis(60),

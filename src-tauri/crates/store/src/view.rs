@@ -216,7 +216,7 @@ impl View<'_> {
     fn load_history(&self, wish: &HistoryWish) -> Result<Vec<HistoryRow>, LogError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT day, till, finished_at, finished_by, note, outcome FROM opening
-             WHERE day >= ?1 AND day <= ?2 ORDER BY day DESC, till LIMIT ?3",
+             WHERE day >= ?1 AND day <= ?2 ORDER BY day DESC, till DESC LIMIT ?3",
         )?;
         let from = wish.from.map_or_else(String::new, |day| day.to_string());
         let to = wish

@@ -1,0 +1,66 @@
+# 第一次用，和后来的设置。
+
+## 第一次用
+
+setup-title = 先认识一下您的店
+setup-intro = 填三样就能用，一分钟。其余的以后再说。
+setup-name = 店名
+setup-name-placeholder = 比如：示例面馆
+setup-hours = 什么时候开门
+setup-hours-every-day = 每天一样
+setup-hours-per-day = 每天分开填
+setup-hours-open = 开门
+setup-hours-close = 打烊
+setup-hours-open-name = { $weekday }开门时间
+setup-hours-close-name = { $weekday }打烊时间
+setup-hours-closed = 休息
+setup-hours-closed-name = { $weekday }休息
+setup-hours-overnight = 过了零点打烊也可以，算在前一天
+setup-hours-unreadable = 请写成 09:00 这样
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+setup-lanes = 收哪几种
+setup-lane-card = 刷卡（POS 机）
+setup-lane-qr = 扫码（收款码）
+setup-lane-cash = 现金
+setup-lanes-needed = 至少选一种
+setup-start = 开始今天的检查
+setup-starting = 正在准备…
+setup-later = 以后再说
+setup-later-hint = 收银台、备用金、员工名字，以后在“店铺”里都能改。
+setup-use-default = 先用常见的设置
+
+## 设置
+
+settings-title = 店铺
+settings-shop = 店铺
+settings-screen = 屏幕
+settings-people = 人
+settings-money = 钱
+settings-zone = 时区
+settings-cut-off = 一天从几点算起
+settings-cut-off-hint = 凌晨打烊的店，之前的都算前一天
+settings-staff = 现在是谁
+settings-staff-hint = 写在每条记录旁边，换班时改一下
+settings-staff-placeholder = 名字或班次，比如：早班
+settings-tills = 收银台
+settings-till-name = 收银台的名字
+settings-till-add = 加一个收银台
+settings-till-remove = 去掉{ $till }
+settings-till-keep-one = 至少留一个收银台
+settings-float = 备用金
+settings-float-target = 目标（元）
+settings-float-tolerance = 差多少以内算正常（元）
+settings-float-change = 十元及以下的零钱至少（元）
+settings-float-unreadable = 请填金额，比如 500.00
+settings-saved = 已记下
+settings-reset = 改回原来的
+settings-unsaved = 改了还没记下
+settings-default-hint = 这些是常见的设置，请改成自己店的
+settings-demo-hint = 这是示例店铺，改动不影响真的记录
+settings-language-hint = 马上就换，窗口和命令行用同样的话
