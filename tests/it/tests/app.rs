@@ -71,7 +71,21 @@ impl Shop {
         let caller = Caller {
             staff: "早班".to_owned(),
         };
-        self.app.call(&caller, name, input)
+        let answer = self.app.call(&caller, name, input)?;
+        // What a change shows is what is on the disk.
+        if [
+            "mark_item",
+            "confirm_section",
+            "undo_marks",
+            "finish_opening",
+        ]
+        .contains(&name)
+        {
+            let shown = answer.get("today").unwrap_or(&answer);
+            let stored = self.app.call(&caller, "show_today", Value::Null)?;
+            assert_eq!(*shown, stored, "{name}");
+        }
+        Ok(answer)
     }
 
     fn mark(&self, item: &str, result: &str) -> Value {

@@ -19,11 +19,26 @@ const ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates that a pure crate must not name at all.
-const WORLDLY: [&str; 7] = ["rusqlite", "tauri", "tokio", "getrandom", "rustix", "iana-time-zone", "tempfile"];
+const WORLDLY: [&str; 7] = [
+    "rusqlite",
+    "tauri",
+    "tokio",
+    "getrandom",
+    "rustix",
+    "iana-time-zone",
+    "tempfile",
+];
 
 fn packages() -> Vec<Value> {
     let out = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--locked", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--locked",
+            "--offline",
+        ])
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .output()
         .unwrap();
@@ -34,13 +49,19 @@ fn packages() -> Vec<Value> {
 /// Names of what a package needs when it runs; development dependencies are its own business.
 fn needs(package: &Value) -> BTreeSet<String> {
     let dependencies = package["dependencies"].as_array().unwrap();
-    let shipped = dependencies.iter().filter(|dependency| dependency["kind"] != "dev");
-    shipped.map(|dependency| dependency["name"].as_str().unwrap().to_owned()).collect()
+    let shipped = dependencies
+        .iter()
+        .filter(|dependency| dependency["kind"] != "dev");
+    shipped
+        .map(|dependency| dependency["name"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn foreign(needs: &BTreeSet<String>, allowed: &[&str]) -> Vec<String> {
     let ours = needs.iter().filter(|name| name.starts_with("kaizhang-"));
-    ours.filter(|name| !allowed.contains(&name.as_str())).cloned().collect()
+    ours.filter(|name| !allowed.contains(&name.as_str()))
+        .cloned()
+        .collect()
 }
 
 #[test]
@@ -66,7 +87,12 @@ fn arrows_point_one_way() {
 #[test]
 fn every_crate_of_the_house_is_named() {
     let known = |name: &str| ARROWS.iter().any(|(known, _)| *known == name);
-    let folder = |package: &Value| package["manifest_path"].as_str().unwrap().contains("/src-tauri/");
+    let folder = |package: &Value| {
+        package["manifest_path"]
+            .as_str()
+            .unwrap()
+            .contains("/src-tauri/")
+    };
     for package in packages().iter().filter(|package| folder(package)) {
         let name = package["name"].as_str().unwrap();
         assert!(known(name), "{name} has no row in ARROWS");

@@ -2,7 +2,7 @@
 
 use kaizhang_core::Fact;
 use kaizhang_core::fact::{ItemMarked, OpeningStarted};
-use kaizhang_core::opening::{Mark, MarkRecord, MarkWish};
+use kaizhang_core::opening::{Finish, Mark, MarkRecord, MarkWish};
 use kaizhang_core::time::Moment;
 use kaizhang_store::Tx;
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,8 @@ pub struct Marked {
     marks: Vec<String>,
 }
 
-/// Loads today's opening in a transaction, changes it, and shows it as it is afterwards.
+/// Loads today's opening in a transaction, changes it there and in memory alike, and shows it as it is
+/// afterwards. That both are the same, `tests/it` proves after every command.
 fn change<T: Send + 'static>(
     app: &App,
     caller: &Caller,
@@ -85,8 +86,7 @@ fn change<T: Send + 'static>(
         let mut loaded = today::load(tx, till.as_deref(), |shop| shop.moment(now).day)?;
         let moment = loaded.shop.moment(now);
         let done = change(tx, &desk, moment, &mut loaded)?;
-        let after = today::load(tx, till.as_deref(), |_| moment.day)?;
-        Ok((today::build(tx, &after, now)?, done))
+        Ok((today::build(tx, &loaded, now)?, done))
     })
 }
 
@@ -213,7 +213,13 @@ pub(crate) fn finish_opening(
         let note = input.note.unwrap_or_default();
         let finished = loaded.rules().finish(&loaded.opening, &note)?;
         start(tx, desk, moment, loaded)?;
-        tx.append(&desk.stamp(moment), finished.into())?;
+        let stamp = desk.stamp(moment);
+        loaded.opening.finish = Some(Finish {
+            at: moment.rfc3339(),
+            actor: stamp.actor.clone(),
+            note: finished.note.clone(),
+        });
+        tx.append(&stamp, finished.into())?;
         Ok(tx.sign()?)
     })?;
     Ok(today)

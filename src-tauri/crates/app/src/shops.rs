@@ -1,5 +1,7 @@
 //! The shop's settings and the checklist that fits them.
 
+use std::sync::Arc;
+
 use kaizhang_core::cash::Float;
 use kaizhang_core::checklist::Checklist;
 use kaizhang_core::fact::ChecklistPublished;
@@ -70,7 +72,7 @@ pub(crate) fn shop(view: &View<'_>) -> Result<Shop, Refusal> {
 }
 
 /// The newest checklist.
-pub(crate) fn checklist(view: &View<'_>) -> Result<Checklist, Refusal> {
+pub(crate) fn checklist(view: &View<'_>) -> Result<Arc<Checklist>, Refusal> {
     view.checklist()?.ok_or_else(nothing_there)
 }
 

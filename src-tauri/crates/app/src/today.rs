@@ -1,5 +1,7 @@
 //! Today's opening, as the screen and the prompt show it.
 
+use std::sync::Arc;
+
 use kaizhang_core::Fen;
 use kaizhang_core::cadence::Cadence;
 use kaizhang_core::cash::{CNY_DENOMINATIONS_FEN, CashCount};
@@ -150,7 +152,7 @@ pub(crate) struct Loaded {
     pub(crate) shop: Shop,
     pub(crate) demo: bool,
     pub(crate) till: Till,
-    pub(crate) checklist: Checklist,
+    pub(crate) checklist: Arc<Checklist>,
     pub(crate) opening: Opening,
     /// RFC 3339 UTC; `None` before the first mark.
     pub(crate) started_at: Option<String>,

@@ -137,8 +137,20 @@ impl StoreError {
     /// A database operation that failed. Damage is reported with an empty `copy`; whoever owns the
     /// folder lays a copy aside and fills it in.
     pub(crate) fn sql(operation: &str, path: &Path, error: &rusqlite::Error) -> StoreError {
+        let unclear = [
+            ErrorCode::ReadOnly,
+            ErrorCode::PermissionDenied,
+            ErrorCode::CannotOpen,
+            ErrorCode::SystemIoFailure,
+        ];
+        let code = error.sqlite_error_code();
+        if code.is_some_and(|code| unclear.contains(&code))
+            && let Some(trouble) = path.parent().and_then(crate::files::trouble)
+        {
+            return trouble;
+        }
         let path = path.to_owned();
-        match error.sqlite_error_code() {
+        match code {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged {
                 copy: PathBuf::new(),
                 detail: format!("{operation}: {error}"),

@@ -14,12 +14,17 @@ use crate::StoreError;
 
 /// Makes a folder readable by its owner alone, with its parents, and syncs each new name.
 pub(crate) fn make_folder(path: &Path) -> Result<(), StoreError> {
-    if path.is_dir() {
-        return Ok(());
-    }
     let parent = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());
+    if path.is_dir() {
+        // A process that was killed right after making it may not have come to make its name
+        // durable. A parent that may not be read was not made by us.
+        return match sync_folder(parent.unwrap_or(Path::new("."))) {
+            Err(StoreError::ReadOnly { .. }) => Ok(()),
+            synced => synced,
+        };
+    }
     if let Some(parent) = parent {
         make_folder(parent)?;
     }
@@ -70,17 +75,32 @@ pub(crate) fn open_lock(path: &Path) -> std::io::Result<File> {
 /// the name was taken; the file then keeps its old name.
 pub(crate) fn settle(from: &Path, to: &Path) -> Result<bool, StoreError> {
     // A hard link refuses an existing name in one step, which a plain rename does not.
-    match fs::hard_link(from, to) {
-        Ok(()) => remove_temporary(from)?,
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Ok(false),
-        // File systems without hard links (FAT on a stick): the store's exclusive transaction has
-        // already ruled out another writer of this name.
-        Err(_) => fs::rename(from, to).map_err(|error| StoreError::io("rename", to, &error))?,
-    }
+    let new = match fs::hard_link(from, to) {
+        Ok(()) => {
+            remove_temporary(from)?;
+            true
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => false,
+        // File systems without hard links, as on a stick: the same bytes under the same name is the
+        // worst that a rename can meet there.
+        Err(error)
+            if [
+                std::io::ErrorKind::Unsupported,
+                std::io::ErrorKind::PermissionDenied,
+            ]
+            .contains(&error.kind()) =>
+        {
+            fs::rename(from, to).map_err(|error| StoreError::io("rename", to, &error))?;
+            true
+        }
+        Err(error) => return Err(StoreError::io("name", to, &error)),
+    };
+    // Also when the name was taken: a process that was killed right after giving it may not have
+    // come to make it durable.
     if let Some(folder) = to.parent() {
         sync_folder(folder)?;
     }
-    Ok(true)
+    Ok(new)
 }
 
 /// Removes a temporary file of our own making; a missing one is fine.
@@ -136,4 +156,30 @@ pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
     File::open(path)
         .and_then(|file| file.sync_all())
         .map_err(|error| StoreError::io("sync", path, &error))
+}
+
+/// Tries a folder by writing a little into it: why that fails, or `None` when it does not.
+///
+/// SQLite tells a full disk and a read-only one as "cannot open" or "I/O error" when it meets them
+/// at the files beside the database, or while opening.
+pub(crate) fn trouble(folder: &Path) -> Option<StoreError> {
+    let path = folder.join("room.tmp");
+    let tried = remove_temporary(&path)
+        .and_then(|()| create_new(&path))
+        .and_then(|mut file| {
+            file.write_all(&[0x5A; 4096])
+                .and_then(|()| file.sync_all())
+                .map_err(|error| StoreError::io("try", &path, &error))
+        });
+    // Best effort: the next try removes what is left over.
+    let _ = remove_temporary(&path);
+    match tried.err()? {
+        StoreError::DiskFull { .. } => Some(StoreError::DiskFull {
+            path: folder.to_owned(),
+        }),
+        StoreError::ReadOnly { .. } => Some(StoreError::ReadOnly {
+            path: folder.to_owned(),
+        }),
+        _ => None,
+    }
 }

@@ -127,7 +127,9 @@ struct LedgerCheck {
 
 impl LedgerCheck {
     fn run(&mut self, connection: &Connection, found: &mut Findings) -> Result<(), LogError> {
-        log::each_entry(connection, |epoch, seq, text| {
+        log::each_row(connection, |epoch, seq, bytes| {
+            // Bytes that are no text any more make one altered entry, not the end of the check.
+            let text = &*String::from_utf8_lossy(bytes);
             self.entries += 1;
             if self.epoch != Some(epoch) {
                 self.end_epoch(connection, found)?;
@@ -296,11 +298,7 @@ impl LedgerCheck {
 /// Replays the ledger beside the database and compares every shadow row.
 fn check_projections(connection: &Connection, found: &mut Findings) -> Result<(), LogError> {
     let mut fresh = Connection::open_in_memory()?;
-    migrations::run(&mut fresh, &migrations::STEPS).map_err(|detail| StoreError::Failed {
-        operation: "replay".to_owned(),
-        path: std::path::PathBuf::new(),
-        detail,
-    })?;
+    migrations::run(&mut fresh, &migrations::STEPS)?;
     projection::replay_into(connection, &fresh)?;
     for table in PROJECTIONS {
         compare(table, connection, &fresh, found)?;

@@ -176,12 +176,23 @@ pub(crate) fn each_entry(
     connection: &Connection,
     mut look: impl FnMut(u32, u64, &str) -> Result<(), LogError>,
 ) -> Result<(), LogError> {
+    each_row(connection, |epoch, seq, bytes| {
+        let text = std::str::from_utf8(bytes).map_err(rusqlite::Error::from)?;
+        look(epoch, seq, text)
+    })
+}
+
+/// Every entry in order, its text as the bytes that are there: damage may have left no text.
+pub(crate) fn each_row(
+    connection: &Connection,
+    mut look: impl FnMut(u32, u64, &[u8]) -> Result<(), LogError>,
+) -> Result<(), LogError> {
     let mut statement =
         connection.prepare("SELECT epoch, seq, json FROM entry ORDER BY epoch, seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let text = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-        look(row.get(0)?, row.get::<_, i64>(1)? as u64, text)?;
+        let bytes = row.get_ref(2)?.as_bytes().map_err(rusqlite::Error::from)?;
+        look(row.get(0)?, row.get::<_, i64>(1)? as u64, bytes)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The schema, step by step. Released steps are frozen: a test compares their checksums.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
@@ -54,22 +54,28 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
     if from > 0 {
         back_up(connection, path, from)?;
     }
-    run(connection, &STEPS).map_err(|detail| StoreError::Failed {
-        operation: "migrate".to_owned(),
-        path: path.to_owned(),
-        detail,
-    })
+    run(connection, &STEPS)
 }
 
 /// Applies the steps that are missing.
-pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result<(), String> {
+pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result<(), StoreError> {
+    let path = PathBuf::from(connection.path().unwrap_or_default());
     let steps = steps.iter().map(|(_, sql)| M::up(sql).foreign_key_check());
     connection
         .pragma_update(None, "application_id", APPLICATION_ID)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| StoreError::sql("migrate", &path, &error))?;
     Migrations::new(steps.collect())
         .to_latest(connection)
-        .map_err(|error| error.to_string())
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => {
+                StoreError::sql("migrate", &path, &err)
+            }
+            other => StoreError::Failed {
+                operation: "migrate".to_owned(),
+                path: path.clone(),
+                detail: other.to_string(),
+            },
+        })
 }
 
 fn back_up(connection: &Connection, path: &Path, from: i64) -> Result<(), StoreError> {

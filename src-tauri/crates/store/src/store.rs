@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use kaizhang_core::Fact;
+use kaizhang_core::checklist::Checklist;
 use kaizhang_core::fact::{EpochBegun, FileAttached};
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -30,9 +31,32 @@ pub struct Store {
 pub(crate) struct Reading {
     folder: Folder,
     stopped: Mutex<Option<StoreError>>,
+    parsed: Mutex<Option<(String, Arc<Checklist>)>>,
 }
 
 impl Reading {
+    /// The checklist in this text. The last one is kept parsed, for nearly every call needs the same
+    /// one again; it is found by its whole text, so it cannot be another.
+    pub(crate) fn checklist(
+        &self,
+        version: u32,
+        items: String,
+    ) -> Result<Arc<Checklist>, serde_json::Error> {
+        let mut parsed = held(&self.parsed);
+        if let Some((text, checklist)) = &*parsed
+            && *text == items
+            && checklist.version == version
+        {
+            return Ok(Arc::clone(checklist));
+        }
+        let checklist = Arc::new(Checklist {
+            version,
+            items: serde_json::from_str(&items)?,
+        });
+        *parsed = Some((items, Arc::clone(&checklist)));
+        Ok(checklist)
+    }
+
     pub(crate) fn database(&self) -> PathBuf {
         self.folder.database()
     }
@@ -73,6 +97,7 @@ impl Store {
         let reading = Reading {
             folder,
             stopped: Mutex::new(None),
+            parsed: Mutex::new(None),
         };
         let database = reading.database();
         let opened = || -> Result<Connection, StoreError> {

@@ -1,5 +1,7 @@
 //! Reading: what `core` needs to decide, and what screens show.
 
+use std::sync::Arc;
+
 use kaizhang_core::checklist::Checklist;
 use kaizhang_core::opening::{Finish, Mark, MarkRecord, Opening};
 use kaizhang_core::shop::Shop;
@@ -25,7 +27,7 @@ pub struct OpeningRow {
     /// The opening with all its marks.
     pub opening: Opening,
     /// Its checklist.
-    pub checklist: Checklist,
+    pub checklist: Arc<Checklist>,
     /// RFC 3339 UTC of its first mark.
     pub started_at: String,
 }
@@ -100,7 +102,7 @@ impl View<'_> {
     }
 
     /// The newest published checklist; `None` in an empty folder.
-    pub fn checklist(&self) -> Result<Option<Checklist>, StoreError> {
+    pub fn checklist(&self) -> Result<Option<Arc<Checklist>>, StoreError> {
         let newest = "SELECT version, items FROM checklist ORDER BY version DESC LIMIT 1";
         self.done("read the checklist", self.load_checklist(newest, []))
     }
@@ -109,19 +111,14 @@ impl View<'_> {
         &self,
         sql: &str,
         with: impl rusqlite::Params,
-    ) -> Result<Option<Checklist>, LogError> {
+    ) -> Result<Option<Arc<Checklist>>, LogError> {
         let row = self
             .connection
             .prepare_cached(sql)?
             .query_row(with, |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
             .optional()?;
-        row.map(|(version, items)| {
-            Ok(Checklist {
-                version,
-                items: serde_json::from_str(&items)?,
-            })
-        })
-        .transpose()
+        row.map(|(version, items)| Ok(self.reading.checklist(version, items)?))
+            .transpose()
     }
 
     /// One opening; `None` before its first mark.

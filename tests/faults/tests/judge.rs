@@ -1,0 +1,192 @@
+//! Looks at a data folder after a fault, twice: through the app, as the merchant would, and into its tables, so that a
+//! mistake in the app's own check cannot hide what the app lost.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use kaizhang_app::{App, Caller};
+use kaizhang_faults::trial::Failure;
+use rusqlite::{Connection, OpenFlags};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// The folder opens, its own check finds nothing, and everything acknowledged is there.
+pub(crate) fn judge(folder: &Path, acknowledged: &[String]) -> Result<(), Failure> {
+    let mut promises = Vec::new();
+    for line in acknowledged {
+        promises.push(serde_json::from_str(line).map_err(|_| Failure::Half(line.clone()))?);
+    }
+    let app = App::open(folder).map_err(|refusal| Failure::WontOpen(format!("{refusal:?}")))?;
+    let checked = call(&app, "check_folder", json!({}))?;
+    look_into_tables(folder, &promises)?;
+    if checked["ok"] != true {
+        return Err(Failure::Defect(checked.to_string()));
+    }
+    let mut days = Days {
+        app: &app,
+        seen: BTreeMap::new(),
+    };
+    for promise in &promises {
+        if !days.kept(promise)? {
+            return Err(Failure::Lost(promise.to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// As [`judge`], and the folder takes the next mark.
+pub(crate) fn judge_and_go_on(folder: &Path, acknowledged: &[String]) -> Result<(), Failure> {
+    judge(folder, acknowledged)?;
+    let app = App::open(folder).map_err(|refusal| Failure::WontOpen(format!("{refusal:?}")))?;
+    let mark = json!({"item": "account-settled", "result": "pass"});
+    let marked = call(&app, "mark_item", mark.clone())?;
+    let promise = json!({"marks": marked["marks"], "day": marked["today"]["day"], "till": marked["today"]["till"]["id"]});
+    drop(app);
+    judge(folder, &[promise.to_string()])
+}
+
+fn call(app: &App, name: &str, input: Value) -> Result<Value, Failure> {
+    app.call(&Caller::default(), name, input)
+        .map_err(|refusal| Failure::Half(format!("{name}: {refusal:?}")))
+}
+
+/// The days of a folder, each asked for once.
+struct Days<'a> {
+    app: &'a App,
+    seen: BTreeMap<(String, String), Value>,
+}
+
+impl Days<'_> {
+    fn kept(&mut self, promise: &Value) -> Result<bool, Failure> {
+        if let Some(name) = promise.get("shop") {
+            return Ok(call(self.app, "show_shop", json!({}))?["name"] == *name);
+        }
+        if promise.get("attachment").is_some() {
+            // No page shows an attachment before a mark carries it; the tables were asked.
+            return Ok(true);
+        }
+        let till = [
+            &promise["mark"]["till"],
+            &promise["till"],
+            &promise["finished"],
+        ];
+        let till = till
+            .iter()
+            .find_map(|till| till.as_str())
+            .unwrap_or_default()
+            .to_owned();
+        let day = promise["day"].as_str().unwrap_or_default().to_owned();
+        let shown = self.day(&till, &day)?;
+        if promise.get("finished").is_some() {
+            return Ok(shown["finish"]["note"] == promise["note"]);
+        }
+        let withdrawn = promise.get("undone").is_some();
+        let ids = promise
+            .get("undone")
+            .or(promise.get("marks"))
+            .and_then(Value::as_array);
+        let Some(ids) = ids.filter(|ids| !ids.is_empty()) else {
+            return Err(Failure::Half(format!("a promise of nothing: {promise}")));
+        };
+        Ok(ids
+            .iter()
+            .all(|id| has_mark(&shown, id, &promise["mark"], withdrawn)))
+    }
+
+    fn day(&mut self, till: &str, day: &str) -> Result<Value, Failure> {
+        let key = (till.to_owned(), day.to_owned());
+        if let Some(shown) = self.seen.get(&key) {
+            return Ok(shown.clone());
+        }
+        let shown = call(self.app, "show_day", json!({"till": till, "day": day}))?;
+        self.seen.insert(key, shown.clone());
+        Ok(shown)
+    }
+}
+
+/// Whether a day shows this mark as it was promised. A mark that was withdrawn later is still there.
+fn has_mark(shown: &Value, id: &Value, promised: &Value, withdrawn: bool) -> bool {
+    let all = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    all(&shown["sections"])
+        .iter()
+        .flat_map(|section| all(&section["items"]))
+        .any(|item| {
+            all(&item["marks"]).iter().any(|mark| {
+                let same = |name: &str| {
+                    promised
+                        .get(name)
+                        .is_none_or(|wanted| mark[name] == *wanted)
+                };
+                let item_is = promised
+                    .get("item")
+                    .is_none_or(|wanted| item["item"] == *wanted);
+                let photos: Vec<Value> = all(&mark["attachments"])
+                    .iter()
+                    .map(|photo| photo["id"].clone())
+                    .collect();
+                let photos_are = promised
+                    .get("attachments")
+                    .is_none_or(|wanted| all(wanted) == photos);
+                mark["mark_id"] == *id
+                    && item_is
+                    && photos_are
+                    && same("result")
+                    && same("note")
+                    && (!withdrawn || mark["withdrawn"] == true)
+            })
+        })
+}
+
+/// No hole in the ledger, every promised attachment there, and behind every attachment a file with its hash.
+fn look_into_tables(folder: &Path, promises: &[Value]) -> Result<(), Failure> {
+    let refused = |problem: rusqlite::Error| Failure::WontOpen(problem.to_string());
+    let path = folder.join("kaizhang.db");
+    let database =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(refused)?;
+    let mut entries = database
+        .prepare("SELECT seq FROM entry ORDER BY epoch, seq")
+        .map_err(refused)?;
+    let entries = entries
+        .query_map([], |row| row.get::<_, i64>(0))
+        .map_err(refused)?;
+    for (expected, seq) in (0..).zip(entries) {
+        let seq = seq.map_err(refused)?;
+        if seq != expected {
+            return Err(Failure::Half(format!(
+                "entry {expected} is missing before {seq}"
+            )));
+        }
+    }
+    let mut rows = database
+        .prepare("SELECT id, sha256, bytes FROM attachment ORDER BY id")
+        .map_err(refused)?;
+    let rows = rows
+        .query_map([], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, i64>(2)?,
+            ))
+        })
+        .map_err(refused)?;
+    let mut there = BTreeSet::new();
+    for row in rows {
+        let (id, sha256, count) = row.map_err(refused)?;
+        let bytes =
+            fs::read(folder.join("blobs").join(&sha256[..2]).join(&sha256)).unwrap_or_default();
+        if bytes.len() as i64 != count || hex::encode(Sha256::digest(&bytes)) != sha256 {
+            return Err(Failure::FileMissing(format!("attachment {id}")));
+        }
+        there.insert(id);
+    }
+    let promised = promises
+        .iter()
+        .filter_map(|promise| promise["attachment"]["id"].as_str());
+    for id in promised {
+        if !there.contains(id) {
+            return Err(Failure::Lost(format!("attachment {id}")));
+        }
+    }
+    Ok(())
+}
