@@ -416,6 +416,12 @@ fn attachments_have_limits() {
         refused(&mut std::io::Read::take(std::io::repeat(0), (32 << 20) + 1)),
         "attachment_too_large"
     );
+    let long = format!("{}.jpg", "照".repeat(300));
+    let kept = shop
+        .app
+        .attach(&caller, &long, &mut b"x".as_slice())
+        .unwrap();
+    assert!(kept["name"].as_str().unwrap().ends_with("照.jpg"));
     let left: Vec<_> = std::fs::read_dir(shop.folder.path().join("blobs/tmp"))
         .unwrap()
         .collect();
@@ -617,6 +623,18 @@ fn bad_input_is_refused_and_nothing_is_lost() {
         json!({ "days": 0, "seed": 1 }),
         "demo_days_out_of_range",
     );
+    for until in ["-262143-01-01", "+262142-12-31", "1969-12-31", "2026-1-2"] {
+        check(
+            "fill_demo",
+            json!({ "days": 3, "seed": 1, "until": until }),
+            "day_unreadable",
+        );
+    }
+    check(
+        "fill_demo",
+        json!({ "days": 3, "seed": 1, "tills": 0 }),
+        "input_invalid",
+    );
     check("no_such_command", Value::Null, "command_unknown");
     assert_eq!((shop.today(), shop.fsck()["entries"].clone()), before);
     // Unusual, and welcome.
@@ -671,6 +689,20 @@ fn history_pages_keep_days_whole() {
         })
         .unwrap();
     assert!(first.contains(r#""demo":{"days":40,"seed":7}"#), "{first}");
+}
+
+#[test]
+fn what_a_ledger_cannot_hold_is_refused_and_is_no_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(folder.path()).unwrap();
+    let wish = json!({ "days": 3, "seed": u64::MAX });
+    let refused = app.call(&Caller::default(), "fill_demo", wish).unwrap_err();
+    assert_eq!(refused.code, "input_invalid", "{refused:?}");
+    assert!(!folder.path().join("damaged-1").exists());
+    assert!(
+        app.call(&Caller::default(), "show_today", Value::Null)
+            .is_ok()
+    );
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl App {
         name: &str,
         source: &mut dyn Read,
     ) -> Result<Value, Refusal> {
-        let name = text::text("name", last_part(name), NAME_LIMIT)?;
+        let name = text::text("name", &short(last_part(name)), NAME_LIMIT)?;
         let desk = self.desk(caller)?;
         self.begin(&desk)?;
         let unique = desk.outside.id(desk.outside.now());
@@ -167,4 +167,12 @@ pub(crate) fn begin_ledger(
 /// The last part of a path written with either kind of slash: browsers send names, scripts paths.
 fn last_part(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// A long file name keeps its end, which tells what it is.
+fn short(name: &str) -> String {
+    let length = name.chars().count();
+    name.chars()
+        .skip(length.saturating_sub(NAME_LIMIT))
+        .collect()
 }

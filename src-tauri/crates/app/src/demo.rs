@@ -118,8 +118,13 @@ pub(crate) fn fill_demo(app: &App, _: &Caller, input: FillDemo) -> Result<Filled
         return Err(refusal);
     }
     let last = shops::parse_day(input.until.as_deref().unwrap_or(LAST_DAY))?;
-    let first = last - Days::new(u64::from(days) - 1);
-    let shop = shop(input.tills.unwrap_or(1).clamp(1, MOST_TILLS));
+    let first = last.checked_sub_days(Days::new(u64::from(days) - 1));
+    let first = first.ok_or_else(|| Refusal::with("day_unreadable", "value", last.to_string()))?;
+    let tills = input.tills.unwrap_or(1);
+    if !(1..=MOST_TILLS).contains(&tills) {
+        return Err(Refusal::with("input_invalid", "detail", "tills: 1 to 20"));
+    }
+    let shop = shop(tills);
     let zone = shop.zone;
     let morning = move |day: Day| {
         let half_past_seven = ClockTime::new(7, 30).unwrap_or(ClockTime::DEFAULT_CUT_OFF);

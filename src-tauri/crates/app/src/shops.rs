@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::Datelike;
 use kaizhang_core::cash::Float;
 use kaizhang_core::checklist::Checklist;
 use kaizhang_core::fact::ChecklistPublished;
@@ -96,10 +97,10 @@ fn nothing_there() -> Refusal {
 
 /// Reads a business day.
 pub(crate) fn parse_day(text: &str) -> Result<Day, Refusal> {
-    // chrono reads `2026-1-2` too; in scripts one spelling is enough.
+    // chrono reads `2026-1-2` and `+12026-01-02` too; one spelling is enough, of years that shops live in.
     text.parse()
         .ok()
-        .filter(|day: &Day| day.to_string() == text)
+        .filter(|day: &Day| day.to_string() == text && (1970..=9999).contains(&day.year()))
         .ok_or_else(|| Refusal::with("day_unreadable", "value", text))
 }
 

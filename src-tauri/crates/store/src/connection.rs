@@ -19,19 +19,23 @@ pub const SQLITE_OLDEST: i32 = 3_051_003;
 /// How long a writer waits for another process's transaction.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// A connection with every setting that the store relies on, set and checked.
-pub(crate) fn open(path: &Path, options: &OpenOptions) -> Result<Connection, StoreError> {
+/// A connection that has been looked at and not changed: ours, not from a newer version.
+pub(crate) fn look(path: &Path) -> Result<Connection, StoreError> {
     refuse_old_sqlite(rusqlite::version_number(), rusqlite::version())?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection =
-        Connection::open_with_flags(path, flags).map_err(|e| StoreError::sql("open", path, &e))?;
     let failed = |error: rusqlite::Error| StoreError::sql("open", path, &error);
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
     connection.busy_timeout(BUSY).map_err(failed)?;
-    // A file that is not for this version is left exactly as it is.
     check_identity(&connection, path)?;
-    configure(&connection, options).map_err(failed)?;
+    Ok(connection)
+}
+
+/// A connection with every setting that the store relies on, set and checked.
+pub(crate) fn open(path: &Path, options: &OpenOptions) -> Result<Connection, StoreError> {
+    let connection = look(path)?;
+    configure(&connection, options).map_err(|error| StoreError::sql("open", path, &error))?;
     keep_private(path)?;
     Ok(connection)
 }

@@ -60,6 +60,9 @@ pub enum StoreError {
     /// A file with nothing in it.
     #[error("empty attachment")]
     AttachmentEmpty {},
+    /// What was to be written has no place in a ledger: a number too large for canonical JSON.
+    #[error("unwritable: {detail}")]
+    Unwritable { detail: String },
     /// The source of a file failed while it was read.
     #[error("attachment unreadable: {path}")]
     AttachmentUnreadable { path: String },
@@ -84,34 +87,44 @@ impl StoreError {
             StoreError::SqliteTooOld { .. } => "sqlite_too_old",
             StoreError::AttachmentTooLarge { .. } => "attachment_too_large",
             StoreError::AttachmentEmpty {} => "attachment_empty",
+            StoreError::Unwritable { .. } => "input_invalid",
             StoreError::AttachmentUnreadable { .. } => "attachment_unreadable",
         }
     }
 
     /// The parameters of its message.
     pub fn params(&self) -> Value {
+        // A path need not be text; what is shown of it must be.
+        let shown = |path: &Path| path.to_string_lossy().into_owned();
         match self {
             StoreError::NotAFolder { path }
             | StoreError::ReadOnly { path }
             | StoreError::OtherOwner { path }
             | StoreError::NotOurs { path }
-            | StoreError::DiskFull { path } => json!({ "path": path }),
-            StoreError::NotCreatable { path, detail } => json!({ "path": path, "detail": detail }),
-            StoreError::OnNetwork { path, kind } => json!({ "path": path, "kind": kind }),
-            StoreError::Synced { path, product } => json!({ "path": path, "product": product }),
+            | StoreError::DiskFull { path } => json!({ "path": shown(path) }),
+            StoreError::NotCreatable { path, detail } => {
+                json!({ "path": shown(path), "detail": detail })
+            }
+            StoreError::OnNetwork { path, kind } => json!({ "path": shown(path), "kind": kind }),
+            StoreError::Synced { path, product } => {
+                json!({ "path": shown(path), "product": product })
+            }
             StoreError::Busy { waits_for } => json!({ "waits_for": waits_for }),
             StoreError::FromNewer { found, known } => json!({ "found": found, "known": known }),
-            StoreError::Damaged { copy, detail } => json!({ "copy": copy, "detail": detail }),
+            StoreError::Damaged { copy, detail } => {
+                json!({ "copy": shown(copy), "detail": detail })
+            }
             StoreError::Failed {
                 operation,
                 path,
                 detail,
-            } => json!({ "operation": operation, "path": path, "detail": detail }),
+            } => json!({ "operation": operation, "path": shown(path), "detail": detail }),
             StoreError::SqliteTooOld { found, needed } => {
                 json!({ "found": found, "needed": needed })
             }
             StoreError::AttachmentTooLarge { limit_mib } => json!({ "limit_mib": limit_mib }),
             StoreError::AttachmentEmpty {} => json!({}),
+            StoreError::Unwritable { detail } => json!({ "detail": detail }),
             StoreError::AttachmentUnreadable { path } => json!({ "path": path }),
         }
     }

@@ -130,7 +130,10 @@ pub(crate) fn append(
         kind: fact.kind().to_owned(),
         body: fact.body()?,
     };
-    let json = entry.canonical()?;
+    let unwritable = |error: LedgerError| StoreError::Unwritable {
+        detail: error.to_string(),
+    };
+    let json = entry.canonical().map_err(unwritable)?;
     let nodes = StoredNodes {
         connection,
         epoch: identity.epoch,

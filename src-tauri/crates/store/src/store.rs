@@ -101,11 +101,12 @@ impl Store {
         };
         let database = reading.database();
         let opened = || -> Result<Connection, StoreError> {
-            let connection = connection::open(&database, &options)?;
-            if migrations::version(&connection, &database)? == migrations::newest() {
-                return Ok(connection);
+            if migrations::version(&connection::look(&database)?, &database)?
+                == migrations::newest()
+            {
+                return connection::open(&database, &options);
             }
-            drop(connection);
+            // Making the database, which includes its switch to WAL, is for one process alone.
             reading.folder.exclusively(&options, || {
                 let mut connection = connection::open(&database, &options)?;
                 // Another process may have been quicker.
@@ -288,11 +289,18 @@ impl Store {
         }
     }
 
+    /// Looks at the database at one instant, on a connection of its own: a long look must not keep
+    /// the screen's reader busy.
     pub(crate) fn on_own_connection<T>(
         &self,
         look: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        look(&self.connect()?)
+        let mut connection = self.connect()?;
+        let transaction = connection.transaction().map_err(|error| {
+            self.reading
+                .failed(StoreError::sql("read", &self.reading.database(), &error))
+        })?;
+        look(&transaction)
     }
 }
 
