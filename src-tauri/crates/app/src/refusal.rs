@@ -38,6 +38,11 @@ impl Refusal {
         }
     }
 
+    /// Whether nothing is written any more until the folder was opened anew.
+    pub fn stops_writing(&self) -> bool {
+        ["folder_damaged", "storage_failed"].contains(&self.code.as_str())
+    }
+
     /// Whether the data folder itself cannot be used, as against one request.
     pub fn is_about_the_folder(&self) -> bool {
         self.code.starts_with("folder_")

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Everything that must hold, quick things first. A stage that fails does not keep the later ones from being run; the
+# last line counts what every runner counted, and each stage without a runner of its own as one.
+#
+#   scripts/test.sh [all|lint]
+#
+# One target folder, one profile, and the same set of crates in each step, so that little is built twice. The window
+# comes last because building WebKit's bindings takes longer than all the tests before it.
+source "$(dirname "$0")/common.sh"
+what="${1:-all}"
+export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-auto}" FORCE_COLOR=0 NO_COLOR=1
+
+deny_version=0.20.2
+logs="$(mktemp -d)"
+trap 'rm -rf "$logs"' EXIT
+failed_stages=() slow_stages=()
+passed=0 failed=0
+
+window=(-p kaizhang-desktop -p kaizhang-bare-window)
+
+# count LOG adds up what cargo, Vitest, Playwright and node:test say about themselves.
+count() {
+    local clean good bad
+    clean="$(sed 's/\x1b\[[0-9;]*m//g' "$1")"
+    good="$(printf '%s\n' "$clean" | awk '
+        /^test result: /                 { n += $4 }
+        /^ *Tests .*[0-9]+ passed/       { match($0, /[0-9]+ passed/); n += substr($0, RSTART) }
+        /^ +[0-9]+ passed( \(|$)/        { n += $1 }
+        /^(# |ℹ )pass [0-9]+$/           { n += $3 }
+        END { print n + 0 }')"
+    bad="$(printf '%s\n' "$clean" | awk '
+        /^test result: /                 { n += $6 }
+        /^ *Tests .*[0-9]+ failed/       { match($0, /[0-9]+ failed/); n += substr($0, RSTART) }
+        /^ +[0-9]+ failed$/              { n += $1 }
+        /^(# |ℹ )fail [0-9]+$/           { n += $3 }
+        END { print n + 0 }')"
+    echo "$good $bad"
+}
+
+# stage NAME COMMAND… runs one step, shows it, times it and counts it.
+stage() {
+    local name="$1" log="$logs/$RANDOM" begin=$SECONDS good bad state=ok code
+    shift
+    say "── $name"
+    # Not as the condition of an `if`: there the shell would go on after the first command that fails.
+    set +e
+    (set -e; "$@") 2>&1 | tee "$log"
+    code=${PIPESTATUS[0]}
+    set -e
+    [ "$code" -eq 0 ] || state=FAILED
+    read -r good bad <<<"$(count "$log")"
+    if [ "$state" = ok ]; then
+        [ "$good" -gt 0 ] || good=1
+    else
+        failed_stages+=("$name")
+        [ "$bad" -gt 0 ] || bad=1
+    fi
+    passed=$((passed + good)) failed=$((failed + bad))
+    slow_stages+=("$(printf '%5ds  %-6s  %s' $((SECONDS - begin)) "$state" "$name")")
+}
+
+screen_lint() { npm_ci ui && cd ui && npm run --silent lint && npm run --silent check; }
+screen_tests() { cd ui && npm run --silent test; }
+screen_build() { build_screen && cd ui && npm run --silent size; }
+
+# Writes the generated files again and compares them with those that were there.
+generated_is_fresh() {
+    local before="$logs/generated"
+    cp -r ui/src/generated "$before"
+    scripts/generate.sh
+    diff -r "$before" ui/src/generated || stop "ui/src/generated was out of date; it has been written again."
+}
+
+dependencies() {
+    local deny=.tools/bin/cargo-deny
+    if [ "$("$deny" --version 2>/dev/null)" != "cargo-deny $deny_version" ]; then
+        say "cargo-deny $deny_version, once, into .tools"
+        cargo install --quiet --locked --debug --root .tools --version "$deny_version" cargo-deny
+    fi
+    "$deny" --locked check --hide-inclusion-graph bans licenses sources
+}
+
+browser_tests() {
+    npm_ci tests/e2e
+    cargo build --locked "${rust[@]}"
+    cd tests/e2e && npm run --silent check && npm test
+}
+
+window_tests() {
+    cargo build --locked "${rust[@]}" --bin kaizhang
+    cargo build --locked "${window[@]}"
+    tests/window/run.sh
+}
+
+scripts/setup.sh test
+stage "rustfmt" cargo fmt --all --check
+stage "screen: lint and types" screen_lint
+[ "$what" = lint ] || stage "screen: tests" screen_tests
+stage "screen: build and size" screen_build
+stage "clippy" cargo clippy --locked "${rust[@]}" --all-targets -- -D warnings
+stage "clippy of the fault tests" cargo clippy --locked -p kaizhang-faults --all-targets -- -D warnings
+if [ "$what" = all ]; then
+    stage "Rust tests" cargo test --locked --no-fail-fast "${rust[@]}"
+    stage "generated files" generated_is_fresh
+    stage "dependencies: bans, licences, sources" dependencies
+    stage "browser" browser_tests
+    stage "faults" cargo test --locked -p kaizhang-faults
+fi
+stage "clippy of the window" cargo clippy --locked "${window[@]}" --all-targets -- -D warnings
+if [ "$what" = all ]; then
+    stage "window: unit tests" cargo test --locked "${window[@]}"
+    stage "window" window_tests
+fi
+
+say "── times"
+printf '%s\n' "${slow_stages[@]}"
+if [ ${#failed_stages[@]} -gt 0 ]; then
+    printf 'failed: %s\n' "${failed_stages[@]}"
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
