@@ -13,11 +13,6 @@ today-already-open = Opening time was { $time }
 today-no-opening = Closed today
 today-clock = { $time }, { $rest }
 today-by-at = { $staff } { $time }
-today-by-at-long = Saved by { $staff } at { $time }
-today-at-long = Saved at { $time }
-today-saved = Saved
-today-resume = Carry on: started at { $time }, { $done } checked
-today-draft-restored = What you had not finished is still here
 today-draft-discard = Discard
 today-finished-line = Finished by { $staff } at { $time }
 today-finished-line-plain = Finished at { $time }
@@ -36,38 +31,27 @@ today-lane-cash = Float { $amount }, enough change
 ## Sections
 
 today-section-count = { $done } / { $total }
-today-section-count-name = { $section }, { $done } of { $total } checked
 today-section-failures = { $count ->
     [one] one problem
    *[other] { $count } problems
 }
 today-section-confirm = All fine here
-today-section-confirm-name = { $section }: mark the rest as OK
 today-section-confirmed = { $count ->
     [one] { $section }: one item marked OK
    *[other] { $section }: { $count } items marked OK
 }
-today-section-needs-you = The rest needs to be filled in one by one
 
 ## An item
 
-today-pass = OK
-today-fail = Problem
-today-na = Not for us
 today-mark-name = { $item }: { $result }
 today-mark-again = Change
 today-unmarked = Not checked
 today-note-label = Note
 today-note-placeholder = What did you see? One line will do
-today-note-needed = Please write a line when this is not right
-today-note-add = Add a note
-today-guide-label = What to look at
-today-fix-label = What to do
 today-amended = { $count ->
     [one] changed once
    *[other] changed { $count } times
 }
-today-value-label = Number
 today-value-range = { $min } to { $max } { $unit }
 today-value-low = You are warned below { $amount } { $unit }
 today-text-label = Text
@@ -75,12 +59,10 @@ today-choice-label = Choose one
 today-photo-pick = Take or choose a picture
 today-photo-drop = or drop or paste one here
 today-photo-adding = Adding { $name }…
-today-photo-added = Added { $name }
 today-photo-count = { $count ->
     [one] one picture
    *[other] { $count } pictures
 }
-today-photo-remove = Remove { $name }
 
 ## Counting the cash
 
@@ -88,9 +70,6 @@ today-cash-title = Count the cash
 today-cash-by-pieces = By pieces
 today-cash-by-total = Total only
 today-cash-pieces-name = How many { $denomination }
-today-cash-pieces = Pieces
-today-cash-denomination = Note or coin
-today-cash-subtotal = Subtotal
 today-cash-total = Total
 today-cash-total-name = Total in yuan
 today-cash-target = Target { $amount }
@@ -98,10 +77,6 @@ today-cash-over = { $amount } over
 today-cash-short = { $amount } short
 today-cash-exact = Exactly right
 today-cash-change = Small change { $amount }
-today-cash-change-short = Less than { $amount } in small change
-today-cash-why = Write a line about the difference
-today-cash-line = { $total } · target { $target }
-today-cash-unreadable = Please enter a number such as 503.50
 cash-denomination-10000 = ¥100
 cash-denomination-5000 = ¥50
 cash-denomination-2000 = ¥20
@@ -121,18 +96,14 @@ today-left-optional = { $left ->
     [one] One more can wait
    *[other] { $left } more can wait
 }
-today-finish = Finish
 today-finish-anyway = Open anyway
 today-finish-reason = Why open before all is checked
 today-finish-reason-placeholder = For example: customers are waiting, the rest follows
 today-finished = Finished. Have a good day
 today-finished-amend = You can still change marks; every change is kept
-today-next-left = Next to check
 
 ## Undo
 
-today-undo = Undo
-today-undo-name = Undo: { $what }
 today-undone = Undone
 today-marked = { $item }: { $result }
 
@@ -143,8 +114,6 @@ today-keys-open = All keys
 key-space = Space
 key-enter = Enter
 key-escape = Esc
-key-arrows = Arrows
-key-digits = Digits
 today-keys-pass = OK
 today-keys-fail = Problem
 today-keys-na = Not for us
@@ -156,9 +125,7 @@ today-keys-section = Next section
 today-keys-digit = Mark that item as OK
 today-keys-search = Search
 today-keys-help = All keys
-today-keys-finish = Finish
 today-keys-close = Close
-today-keys-first-aid = Payment failed
 
 ## Search
 

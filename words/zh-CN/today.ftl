@@ -10,11 +10,6 @@ today-already-open = { $time } 已到开门时间
 today-no-opening = 今天休息
 today-clock = { $time }，{ $rest }
 today-by-at = { $staff } { $time }
-today-by-at-long = { $staff }在 { $time } 记下
-today-at-long = { $time } 记下
-today-saved = 已记下
-today-resume = 接着看：{ $time } 开始的，看了 { $done } 项
-today-draft-restored = 上次没写完的还在
 today-draft-discard = 不要了
 today-finished-line = { $staff }在 { $time } 看完
 today-finished-line-plain = { $time } 看完
@@ -27,29 +22,18 @@ today-lane-cash = 备用金 { $amount }，零钱够
 ## 分段
 
 today-section-count = { $done } / { $total }
-today-section-count-name = { $section }，{ $total } 项看了 { $done } 项
 today-section-failures = { $count } 项有问题
 today-section-confirm = 整段正常
-today-section-confirm-name = { $section }：没看的都记为正常
 today-section-confirmed = { $section }：{ $count } 项记为正常
-today-section-needs-you = 剩下的要一项一项填
 
 ## 一项
 
-today-pass = 正常
-today-fail = 有问题
-today-na = 不适用
 today-mark-name = { $item }：{ $result }
 today-mark-again = 改一下
 today-unmarked = 还没看
 today-note-label = 备注
 today-note-placeholder = 看到了什么，一句就行
-today-note-needed = 这一项有问题时请写一句
-today-note-add = 加备注
-today-guide-label = 怎么看
-today-fix-label = 怎么办
 today-amended = 改过 { $count } 次
-today-value-label = 填数
 today-value-range = { $min } 到 { $max } { $unit }
 today-value-low = 少于 { $amount } { $unit } 会提醒
 today-text-label = 填写
@@ -57,9 +41,7 @@ today-choice-label = 选一种
 today-photo-pick = 拍照或选照片
 today-photo-drop = 也可以拖进来或粘贴
 today-photo-adding = 正在加 { $name }…
-today-photo-added = 加好了 { $name }
 today-photo-count = { $count } 张照片
-today-photo-remove = 去掉 { $name }
 
 ## 数零钱
 
@@ -67,9 +49,6 @@ today-cash-title = 数零钱
 today-cash-by-pieces = 按张数
 today-cash-by-total = 只填总数
 today-cash-pieces-name = { $denomination }有几张
-today-cash-pieces = 张数
-today-cash-denomination = 面额
-today-cash-subtotal = 小计
 today-cash-total = 合计
 today-cash-total-name = 总共多少元
 today-cash-target = 目标 { $amount }
@@ -77,10 +56,6 @@ today-cash-over = 多 { $amount }
 today-cash-short = 少 { $amount }
 today-cash-exact = 正好
 today-cash-change = 十元及以下的零钱 { $amount }
-today-cash-change-short = 零钱不到 { $amount }，怕不够找
-today-cash-why = 差在哪里，写一句
-today-cash-line = { $total } · 目标 { $target }
-today-cash-unreadable = 请填数字，比如 503.50
 cash-denomination-10000 = 100 元
 cash-denomination-5000 = 50 元
 cash-denomination-2000 = 20 元
@@ -94,18 +69,14 @@ cash-denomination-10 = 1 角
 
 today-left = 还差 { $left } 项
 today-left-optional = 还有 { $left } 项可以以后看
-today-finish = 看完了
 today-finish-anyway = 没看完，先开门
 today-finish-reason = 为什么先开门
 today-finish-reason-placeholder = 比如：客人已在门口，其余的随后补
 today-finished = 看完了，开门大吉
 today-finished-amend = 还可以改，每次改动都会留下
-today-next-left = 去下一项
 
 ## 撤销
 
-today-undo = 撤销
-today-undo-name = 撤销：{ $what }
 today-undone = 已撤销
 today-marked = { $item }：{ $result }
 
@@ -116,8 +87,6 @@ today-keys-open = 全部按键
 key-space = 空格
 key-enter = Enter
 key-escape = Esc
-key-arrows = 方向键
-key-digits = 数字键
 today-keys-pass = 正常
 today-keys-fail = 有问题
 today-keys-na = 不适用
@@ -129,9 +98,7 @@ today-keys-section = 换一段
 today-keys-digit = 第几项记为正常
 today-keys-search = 搜索
 today-keys-help = 全部按键
-today-keys-finish = 看完
 today-keys-close = 关上
-today-keys-first-aid = 刷不了
 
 ## 搜索
 

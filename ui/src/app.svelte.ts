@@ -1,0 +1,102 @@
+import { createContext, tick } from "svelte";
+
+import { Calls } from "./ipc/calls";
+import type { Bridge } from "./ipc/bridge";
+import { asRefusal, type Refusal } from "./ipc/refusal";
+import { PlaceKeeper } from "./features/place/keeper.svelte";
+import { putOn } from "./features/place/look";
+import type { Screen } from "./features/place/place";
+import { Opening } from "./features/today/opening.svelte";
+import { LANGUAGES, pickLanguage, setLanguage, type Language } from "./i18n";
+import { LOADERS } from "./i18n/languages";
+
+const REREAD_MS = 30_000;
+
+/** The language that this start was asked for (`--lang`), whatever was chosen before. */
+function askedFor(): Language | undefined {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return LANGUAGES.find((each) => each === asked);
+}
+
+/** What all screens share: the calls, the place, today's opening, and the voice for a screen reader. */
+export class App {
+  readonly calls: Calls;
+  readonly place: PlaceKeeper;
+  readonly opening: Opening;
+  /** Counts the changes told by the bridge, for screens that read something else than today. */
+  changes = $state(0);
+  ready = $state(false);
+  failed = $state.raw<Refusal | null>(null);
+  spoken = $state("");
+
+  constructor(private readonly bridge: Bridge) {
+    this.calls = new Calls(bridge, () => (this.place.data.staff === "" ? {} : { staff: this.place.data.staff }));
+    this.place = new PlaceKeeper(this.calls);
+    this.opening = new Opening(this.calls, this.place);
+  }
+
+  /** Reads place and opening, then lets the screen be drawn as it was left. */
+  async start(): Promise<void> {
+    this.failed = null;
+    try {
+      await this.place.restore();
+      putOn(this.place.data);
+      await setLanguage(askedFor() ?? this.place.data.language ?? pickLanguage(navigator.languages));
+      await this.opening.read();
+      this.ready = true;
+      await tick();
+      this.bridge.ready();
+      // The other language is fetched ahead, so that switching changes every word in the same moment.
+      for (const language of LANGUAGES) void Promise.all([LOADERS[language].first(), LOADERS[language].rest()]);
+    } catch (cause) {
+      await setLanguage(askedFor() ?? pickLanguage(navigator.languages));
+      this.failed = asRefusal(cause);
+      await tick();
+      this.bridge.ready();
+    }
+  }
+
+  /** Follows the world: changes by others, the clock, and the window coming back from sleep. Returns the way to stop. */
+  follow(): () => void {
+    const again = (): void => {
+      if (this.ready) void this.opening.read();
+    };
+    const stop = this.bridge.onChanged(() => {
+      this.changes += 1;
+      again();
+    });
+    const timer = setInterval(again, REREAD_MS);
+    const seen = (): void => {
+      if (document.visibilityState === "visible") again();
+      else void this.place.flush();
+    };
+    const leave = (): void => void this.place.flush();
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      stop();
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("pagehide", leave);
+    };
+  }
+
+  go(screen: Screen): void {
+    this.place.data.screen = screen;
+    this.place.data.day = null;
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.place.data.language = language;
+    putOn(this.place.data);
+    await setLanguage(language);
+  }
+
+  /** Says something to a screen reader, without a word on the screen. */
+  tell(text: string): void {
+    // The same text twice in a row would not be read again; a blank at its end makes it another one.
+    this.spoken = this.spoken === text ? `${text}\u00a0` : text;
+  }
+}
+
+export const [getApp, setApp] = createContext<App>();
