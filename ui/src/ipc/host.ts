@@ -52,15 +52,18 @@ export function hostBridge(): Bridge {
 
 async function listen(tell: () => void, signal: AbortSignal): Promise<void> {
   let known: number | null = null;
+  let missed = false;
   while (!signal.aborted) {
     try {
       const response = await fetch(`/changed?since=${known ?? 0}`, { signal });
       const { version } = (await response.json()) as { version: number };
       // The first answer only says where the count stands; the screen has just been read.
-      if (known !== null && version !== known) tell();
+      if (missed || (known !== null && version !== known)) tell();
       known = version;
+      missed = false;
     } catch {
-      // The host may be restarting; asking again after a rest is all that can help.
+      // The host may be restarting, and its count then begins anew: whatever it says next, something may have changed.
+      missed = true;
       await new Promise((wake) => setTimeout(wake, REST_MS));
     }
   }

@@ -91,6 +91,8 @@ export class Opening {
 
   /** Takes back the last act of this sitting. Returns how many marks went, 0 when there is nothing to take back. */
   async undo(): Promise<number | null> {
+    // What is still on its way was done last; taken back before it arrived, an earlier act would go instead.
+    await this.#queue;
     const { today } = this;
     const marks = today && this.#acts.last(today.till.id, today.day);
     if (!marks) return 0;
