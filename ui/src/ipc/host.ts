@@ -64,6 +64,7 @@ async function listen(tell: () => void, signal: AbortSignal): Promise<void> {
     } catch {
       // The host may be restarting, and its count then begins anew: whatever it says next, something may have changed.
       missed = true;
+      known = null;
       await new Promise((wake) => setTimeout(wake, REST_MS));
     }
   }
