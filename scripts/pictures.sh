@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Draws the pictures of the README from demo data, in the browser that the tests use.
+# Draws the pictures of the README into docs/pictures: a demo shop with a history and this morning half way through,
+# on the real core and in a real browser. The hour on them is that of the drawing, told by the shop's own clock.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
 build_screen
 npm_ci tests/e2e
-cargo build --locked "${rust[@]}"
-cd tests/e2e && PICTURES=1 npm run --silent test
+cargo build --locked --quiet "${rust[@]}"
+cd tests/e2e
+npm run --silent pictures

@@ -47,7 +47,10 @@ export class App {
       await tick();
       this.bridge.ready();
       // The other language is fetched ahead, so that switching changes every word in the same moment.
-      for (const language of LANGUAGES) void Promise.all([LOADERS[language].first(), LOADERS[language].rest()]);
+      // Should that fail, the words are asked for again when they are needed.
+      for (const language of LANGUAGES) {
+        Promise.all([LOADERS[language].first(), LOADERS[language].rest()]).catch(() => undefined);
+      }
     } catch (cause) {
       await setLanguage(askedFor() ?? pickLanguage(navigator.languages));
       this.failed = asRefusal(cause);

@@ -9,7 +9,7 @@ today-minutes-to-opening = { $minutes ->
 }
 today-hours-to-opening = { $hours } h { $minutes } min to opening
 today-opens-now = Time to open
-today-already-open = Opening time was { $time }
+today-already-open = opening time was { $time }
 today-no-opening = Closed today
 today-clock = { $time }, { $rest }
 today-by-at = { $staff } { $time }

@@ -58,10 +58,11 @@ export class Desk {
   /** On to the next row without a mark; rows that ask for something open at once. At the end: the way out. */
   async advance(from: string | null): Promise<void> {
     this.close();
-    const next = nextLeft(this.sections, from);
-    const item = this.item(next);
-    // A picture cannot be typed: its row waits to be opened, so that nobody is held up by a file chooser.
-    if (item) return this.to(next, !isLooked(item) && item.kind !== "photo");
+    // A picture cannot be typed: its row is passed by, so that nobody is held up by a file chooser.
+    const stops = (item: TodayItem): boolean => item.kind !== "photo" || item.item === from;
+    const typed = this.sections.map((section) => ({ ...section, items: section.items.filter(stops) }));
+    const next = this.item(nextLeft(typed, from));
+    if (next && next.kind !== "photo") return this.to(next.item, !isLooked(next));
     await tick();
     focusOn(FINISH_ID);
   }
@@ -105,6 +106,9 @@ export class Desk {
     const section = sectionOf(this.sections, id);
     const item = this.item(id);
     if (!section || !item) return;
+    // What the row itself asks for comes first; and while somebody searches, only what is seen is marked.
+    if (item.result === null && !isLooked(item)) return this.to(item.item, true);
+    if (this.words) return this.pass(item.item, true);
     const open = (this.all.find((each) => each.id === section.id)?.items ?? []).filter(
       (each) => each.result === null && isLooked(each),
     );
@@ -115,7 +119,7 @@ export class Desk {
       const above = rowBeside(this.sections, first, -1);
       return this.advance(above === first ? null : above);
     }
-    return item.result === null ? this.to(id, true) : this.advance(id);
+    return this.advance(id);
   }
 
   async #confirmed(section: string, open: TodayItem[]): Promise<void> {
