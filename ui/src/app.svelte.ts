@@ -4,7 +4,7 @@ import { Calls } from "./ipc/calls";
 import type { Bridge } from "./ipc/bridge";
 import { asRefusal, type Refusal } from "./ipc/refusal";
 import { PlaceKeeper } from "./features/place/keeper.svelte";
-import { putOn } from "./features/place/look";
+import { languageBefore, putOn } from "./features/place/look";
 import type { Screen } from "./features/place/place";
 import { Opening } from "./features/today/opening.svelte";
 import { LANGUAGES, pickLanguage, setLanguage, type Language } from "./i18n";
@@ -39,10 +39,18 @@ export class App {
   async start(): Promise<void> {
     this.failed = null;
     try {
+      // Nothing waits for what it does not need: words and opening are fetched while the place is still being read.
+      const guessed = askedFor() ?? languageBefore() ?? pickLanguage(navigator.languages);
+      const today = this.calls.showToday(null);
+      const words = setLanguage(guessed);
+      // Whoever needs them hears of a failure; here it must not become an unhandled rejection.
+      today.catch(() => undefined);
+      words.catch(() => undefined);
       await this.place.restore();
       putOn(this.place.data);
-      await setLanguage(askedFor() ?? this.place.data.language ?? pickLanguage(navigator.languages));
-      await this.opening.read();
+      const language = askedFor() ?? this.place.data.language ?? guessed;
+      await (language === guessed ? words : setLanguage(language));
+      await this.opening.read(today);
       this.ready = true;
       await tick();
       this.bridge.ready();

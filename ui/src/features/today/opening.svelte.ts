@@ -41,12 +41,17 @@ export class Opening {
     if (this.today) this.place.setDraft(this.today.day, this.today.till.id, id, draft);
   }
 
-  /** Reads the opening anew. An answer older than a write or than a later reading is thrown away. */
-  async read(): Promise<void> {
+  /**
+   * Reads the opening anew. An answer older than a write or than a later reading is thrown away. At the start the
+   * first till's may be on its way already; it serves unless another till was left on the screen.
+   */
+  async read(first?: Promise<Today>): Promise<void> {
     const mine = ++this.#reads;
     const writes = this.#writes;
     try {
-      const today = await this.calls.showToday(this.place.data.till);
+      const { till } = this.place.data;
+      const early = await first;
+      const today = early && (till === null || early.till.id === till) ? early : await this.calls.showToday(till);
       if (mine !== this.#reads || writes !== this.#writes) return;
       this.#show(today);
       this.trouble = null;
