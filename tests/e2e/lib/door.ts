@@ -1,13 +1,10 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 /**
- * The door between the browser and the host. It does two things and passes on everything else as it is:
+ * The door between the browser and the host; it passes everything on as it is.
  *
  * The host hands every connection to a thread and keeps it there while the connection is open; a browser that opens
  * several at once can leave one of them waiting for ever. Here each request gets a connection of its own to the host.
- *
- * The host serves the window's own content policy, and in the window the bridge is `ipc:`. In a browser the bridge is
- * the page's own origin, so calling that is allowed as well.
  */
 export class Door {
   readonly #server: Server;
@@ -44,16 +41,11 @@ function passOn(host: string, asked: IncomingMessage, answer: ServerResponse): v
   const headers = { ...asked.headers, connection: "close" };
   const onward = request(new URL(asked.url ?? "/", host), { method: asked.method ?? "GET", headers, agent: false });
   onward.on("response", (response) => {
-    const { connection: _, "content-security-policy": policy, ...rest } = response.headers;
-    if (typeof policy === "string") rest["content-security-policy"] = ownOrigin(policy);
+    const { connection: _, ...rest } = response.headers;
     answer.writeHead(response.statusCode ?? 502, rest);
     response.pipe(answer);
   });
   onward.on("error", () => answer.destroy());
   answer.on("close", () => onward.destroy());
   asked.pipe(onward);
-}
-
-function ownOrigin(policy: string): string {
-  return policy.includes("connect-src 'self'") ? policy : policy.replace("connect-src", "connect-src 'self'");
 }
