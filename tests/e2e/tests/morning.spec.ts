@@ -84,6 +84,24 @@ test("digits mark, arrows move, slash searches, question mark helps", async ({ p
   await expect(page.locator("[data-row]:focus")).toHaveCount(1);
 });
 
+test("the button of a section passes what a look is enough for; Enter on a row first asks for what the row wants", async ({
+  page,
+  shop,
+}) => {
+  await shop.setUp();
+  await openToday(page, shop);
+  // The first item of the drawer is a count; the button passes the detector all the same.
+  await page.getByTestId("confirm-cash").click();
+  await expect.poll(async () => (await shop.item("cash-detector")).result).toBe("pass");
+  expect((await shop.item("cash-float")).result).toBeNull();
+  // In the network's row for a figure Enter opens the figure and marks nothing.
+  await page.keyboard.press("Escape");
+  await page.getByTestId("row-network-data-left").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("value-network-data-left")).toBeFocused();
+  expect((await shop.item("network-internet")).result).toBeNull();
+});
+
 test("single keys can be switched off for who talks to the computer", async ({ page, shop }) => {
   await shop.setUp();
   await openToday(page, shop);

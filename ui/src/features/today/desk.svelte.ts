@@ -102,24 +102,27 @@ export class Desk {
     return this.advance(id);
   }
 
-  async confirm(id: string | null): Promise<void> {
-    const section = sectionOf(this.sections, id);
+  /** Enter on a row: what the row itself asks for comes first, then the rest of its section in one go. */
+  async enter(id: string | null): Promise<void> {
     const item = this.item(id);
-    if (!section || !item) return;
-    // What the row itself asks for comes first; and while somebody searches, only what is seen is marked.
+    if (!item) return;
     if (item.result === null && !isLooked(item)) return this.to(item.item, true);
+    // While somebody searches, only what is seen is marked.
     if (this.words) return this.pass(item.item, true);
-    const open = (this.all.find((each) => each.id === section.id)?.items ?? []).filter(
-      (each) => each.result === null && isLooked(each),
-    );
-    if (open.length > 0) {
-      void this.#confirmed(section.id, open);
-      // What is left of the section itself comes first, so the search for it starts just above.
-      const first = section.items[0]?.item ?? null;
-      const above = rowBeside(this.sections, first, -1);
-      return this.advance(above === first ? null : above);
-    }
-    return this.advance(id);
+    const section = sectionOf(this.sections, item.item);
+    const open = section?.items.some((each) => each.result === null && isLooked(each));
+    return section && open ? this.confirm(section) : this.advance(item.item);
+  }
+
+  /** Passes everything in a section that a look is enough for, and goes on. */
+  async confirm(section: Section): Promise<void> {
+    const whole = this.all.find((each) => each.id === section.id) ?? section;
+    const open = whole.items.filter((each) => each.result === null && isLooked(each));
+    void this.#confirmed(section.id, open);
+    // What is left of the section itself comes first, so the search for it starts just above.
+    const first = section.items[0]?.item ?? null;
+    const above = rowBeside(this.sections, first, -1);
+    return this.advance(above === first ? null : above);
   }
 
   async #confirmed(section: string, open: TodayItem[]): Promise<void> {
@@ -167,7 +170,7 @@ export class Desk {
     else if (act.do === "row") void this.to(rowBeside(this.sections, current, act.by));
     else if (act.do === "section") void this.to(sectionBeside(this.sections, current, act.by));
     else if (act.do === "item") void this.#digit(act.number);
-    else if (act.do === "confirm") void this.confirm(current);
+    else if (act.do === "confirm") void this.enter(current);
     else if (current === null) return false;
     else if (act.do === "pass") void this.pass(current, true);
     else if (act.do === "fail") void this.fail(current);
