@@ -1,6 +1,12 @@
 //! Mornings on a real data folder, through the command table, with a clock of the test's choice.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -165,11 +171,12 @@ fn a_whole_morning_and_the_next() {
     assert_eq!(before["opens_at"], "2026-11-23T01:00:00.000Z");
     assert_eq!(before["headline"]["kind"], "nothing_yet");
     assert_eq!(states(&before), ["unknown"; 3]);
+    assert_eq!(before["next"], "account-normal");
     assert_eq!(items(&before).len(), 22);
 
     shop.all_good();
     let ready = shop.today();
-    assert_eq!(ready["left"], 0);
+    assert_eq!((&ready["left"], &ready["next"]), (&json!(0), &Value::Null));
     assert_eq!(states(&ready), ["ready"; 3]);
     let finished = shop.call("finish_opening", Value::Null).unwrap();
     assert_eq!(finished["state"], "finished");
@@ -398,7 +405,7 @@ fn everything_is_there_after_a_reopening_and_after_a_rebuild() {
     );
     let path = shop.folder.path().join(&blob);
     assert_eq!(std::fs::read(&path).unwrap(), png);
-    #[allow(clippy::disallowed_methods)]
+    #[allow(clippy::disallowed_methods, reason = "the test does the damage")]
     std::fs::remove_file(&path).unwrap();
     let fsck = shop.fsck();
     assert_eq!(fsck["defects"][0]["kind"], "blob_missing");
@@ -718,7 +725,7 @@ fn damage_is_laid_aside_and_nothing_is_written_any_more() {
     let path = folder.path().join("kaizhang.db");
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[3] ^= 0x20;
-    #[allow(clippy::disallowed_methods)]
+    #[allow(clippy::disallowed_methods, reason = "the test does the damage")]
     std::fs::write(&path, &bytes).unwrap();
     for _ in 0..2 {
         let refused = open(folder.path(), &outside).err().unwrap();

@@ -1,6 +1,12 @@
 //! The command line as scripts see it: the built `kaizhang`, started as a process.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 #![allow(
     clippy::disallowed_methods,
     reason = "the tests make and damage files on purpose, and wait for other processes"

@@ -367,7 +367,11 @@ left: number,
 /**
  * Of them those that bear on the verdict.
  */
-must_left: number, sections: Array<Section>, started_at: string | null, finished_at: string | null, finished_by: string, finish_note: string, };
+must_left: number, 
+/**
+ * The item to go on with: the first that bears on the verdict, else the first without a mark.
+ */
+next: string | null, sections: Array<Section>, started_at: string | null, finished_at: string | null, finished_by: string, finish_note: string, };
 
 export type TodayItem = { item: string, kind: ItemKind, weight: Weight, lanes: Array<Lane>, cadence: Cadence, result: MarkResult | null, note: string, value: Value | null, attachments: Array<Attachment>, mark_id: string | null, at: string | null, actor: string, 
 /**

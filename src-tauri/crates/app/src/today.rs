@@ -140,6 +140,8 @@ pub struct Today {
     left: u32,
     /// Of them those that bear on the verdict.
     must_left: u32,
+    /// The item to go on with: the first that bears on the verdict, else the first without a mark.
+    next: Option<String>,
     pub(crate) sections: Vec<Section>,
     started_at: Option<String>,
     finished_at: Option<String>,
@@ -269,6 +271,11 @@ pub(crate) fn build(
         }
     }
     let finish = opening.finish.as_ref();
+    let (left, must_left) = (
+        opening::left(checklist, opening),
+        opening::must_left(checklist, opening),
+    );
+    let next = must_left.first().or(left.first());
     Ok(Today {
         day: opening.day,
         now: time::rfc3339(now),
@@ -285,8 +292,9 @@ pub(crate) fn build(
         opens_at: shop.opens_at(opening.day).map(time::rfc3339),
         verdict: outcome.verdict,
         headline: outcome.headline,
-        left: opening::left(checklist, opening).len() as u32,
-        must_left: opening::must_left(checklist, opening).len() as u32,
+        left: left.len() as u32,
+        must_left: must_left.len() as u32,
+        next: next.map(|item| item.id.clone()),
         sections,
         started_at: loaded.started_at.clone(),
         finished_at: finish.map(|finish| finish.at.clone()),

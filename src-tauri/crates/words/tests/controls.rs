@@ -1,5 +1,9 @@
 //! Shows for each check of the words that it does find what it is for, on small samples.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 #![allow(
     clippy::disallowed_methods,
     reason = "shares the reading of sources with the check"

@@ -1,7 +1,11 @@
 //! The check of the words: both languages complete and alike, every key said somewhere, every said key there.
 //! Run by `cargo test -p kaizhang-words`.
 //! `tests/controls.rs` shows for each check that it does find what it is for.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 #![allow(
     clippy::disallowed_methods,
     reason = "the check reads the sources of the repository"

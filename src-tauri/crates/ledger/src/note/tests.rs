@@ -1,5 +1,9 @@
 //! The vectors are those of Go's `golang.org/x/mod/sumdb/note`, file `note_test.go`.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 
 use super::form::MOST_BYTES;
 use super::*;
