@@ -5,17 +5,37 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod anchor;
 pub mod cadence;
+pub mod card;
 pub mod cash;
 pub mod checklist;
+pub mod codes;
+pub mod contact;
+pub mod dispute;
 pub mod fact;
+pub mod figures;
+pub mod find;
+pub mod firing;
+pub mod first_aid;
+pub mod guide;
+pub mod incident;
+pub mod key;
 pub mod money;
 pub mod opening;
+pub mod pack;
+pub mod privacy;
+pub mod receipt;
 pub mod refusal;
+pub mod sale;
+pub mod schedule;
+pub mod search;
+pub mod settling;
 pub mod shop;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod upload;
 pub mod value;
 pub mod verdict;
 

@@ -3,8 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::{Refusal, text};
+
 /// An amount in fen (1/100 yuan). Sums of money in this project are never anything else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+)]
 #[serde(transparent)]
 #[ts(type = "number")]
 pub struct Fen(pub i64);
@@ -29,6 +33,22 @@ impl Fen {
         };
         let fen = whole.parse::<i64>().ok()? * 100 + part;
         (fen <= MOST_FEN).then_some(Fen(fen))
+    }
+
+    /// Reads the amount of a sale as typed: as [`Fen::from_major`], but also with full-width digits, a
+    /// currency sign in front and blanks around, and never nothing.
+    pub fn of_sale(field: &'static str, typed: &str) -> Result<Fen, Refusal> {
+        let plain = text::plain(typed).replace('。', ".");
+        let bare = plain.trim().trim_start_matches(['¥', '￥']).trim();
+        match Fen::from_major(bare) {
+            Some(Fen(0)) => Err(Refusal::AmountNotPositive {
+                field: field.to_owned(),
+            }),
+            Some(amount) => Ok(amount),
+            None => Err(Refusal::AmountUnreadable {
+                field: field.to_owned(),
+            }),
+        }
     }
 
     /// Major units with two decimals and a dot: `523.50`.
@@ -68,6 +88,30 @@ mod tests {
         check(" 1", None);
         check("NaN", None);
         check("99999999999999999999", None);
+    }
+
+    #[test]
+    fn reads_the_amount_of_a_sale() {
+        let check = |typed: &str, want: Result<i64, &str>| {
+            let got = Fen::of_sale("amount", typed);
+            assert_eq!(
+                got.map(|fen| fen.0).map_err(|r| r.code()),
+                want,
+                "{typed:?}"
+            );
+        };
+        check("128", Ok(12800));
+        check(" ¥ 128.00 ", Ok(12800));
+        check("１２.５０", Ok(1250));
+        check("￥１２．５０", Ok(1250));
+        check("12。5", Ok(1250));
+        check("0", Err("amount_not_positive"));
+        check("0.00", Err("amount_not_positive"));
+        check("-5", Err("amount_unreadable"));
+        check("1e308", Err("amount_unreadable"));
+        check("1,280", Err("amount_unreadable"));
+        check("", Err("amount_unreadable"));
+        check("99999999", Err("amount_unreadable"));
     }
 
     #[test]

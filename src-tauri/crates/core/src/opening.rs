@@ -15,7 +15,7 @@ use crate::shop::Lane;
 use crate::text::{self, NOTE_LIMIT};
 use crate::time::Day;
 use crate::value::Value;
-use crate::verdict::{self, Outcome, Reason, ReasonCode};
+use crate::verdict::{self, Outcome, Reason, ReasonCode, Trouble};
 
 /// What a person found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -144,6 +144,7 @@ pub fn warning(item: &Item, mark: &MarkRecord) -> Option<Reason> {
             item: Some(item.id.clone()),
             fallback: None,
             amount_fen,
+            incident: None,
         })
     };
     match (&item.kind, mark.value.as_ref()?) {
@@ -176,12 +177,14 @@ pub struct Rules<'a> {
     pub lanes: &'a [Lane],
     /// The version with which the opening began.
     pub checklist: &'a Checklist,
+    /// Incidents of its till that are not resolved.
+    pub troubles: &'a [Trouble],
 }
 
 impl Rules<'_> {
     /// The verdict of an opening as it stands.
     pub fn outcome(&self, opening: &Opening) -> Outcome {
-        verdict::outcome(self.lanes, self.checklist, opening)
+        verdict::outcome(self.lanes, self.checklist, opening, self.troubles)
     }
 
     /// Decides a mark.
@@ -297,6 +300,7 @@ impl Rules<'_> {
             day: opening.day,
             note,
             outcome: self.outcome(opening),
+            late_min: 0,
         })
     }
 }

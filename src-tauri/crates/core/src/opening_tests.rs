@@ -39,6 +39,7 @@ fn record(opening: &mut Opening, mark: ItemMarked) -> String {
 fn check(item: &str, result: Mark, value: Option<&str>, note: &str, expected: Result<(), &str>) {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };
@@ -140,6 +141,7 @@ fn what_a_mark_demands() {
 fn one_key_confirms_what_a_person_looked_at_and_nothing_else() {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };
@@ -175,6 +177,7 @@ fn one_key_confirms_what_a_person_looked_at_and_nothing_else() {
 fn only_the_mark_that_counts_is_taken_back() {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };
@@ -206,6 +209,7 @@ fn only_the_mark_that_counts_is_taken_back() {
 fn finishing_with_items_left_takes_a_reason() {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };
@@ -247,6 +251,7 @@ fn finishing_with_items_left_takes_a_reason() {
 fn an_item_that_is_not_due_may_be_marked_all_the_same() {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };
@@ -276,6 +281,7 @@ fn an_item_that_is_not_due_may_be_marked_all_the_same() {
 fn facts_come_back_as_they_were_written() {
     let checklist = checklist();
     let rules = Rules {
+        troubles: &[],
         lanes: &Lane::ALL,
         checklist: &checklist,
     };

@@ -5,10 +5,10 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Refusal;
 use crate::cash::Float;
 use crate::text::{self, NAME_LIMIT};
-use crate::time::{self, ClockTime, Day, Moment};
+use crate::time::{ClockTime, Day, Moment};
+use crate::{Refusal, privacy};
 
 /// A way of being paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -47,6 +47,85 @@ pub struct Hours {
     pub close: ClockTime,
 }
 
+/// The hours of one weekday, in the order of its business day; none when the door stays shut.
+///
+/// Written as nothing, one pair or a list, whichever is the simplest; read from any of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "WrittenShifts", into = "WrittenShifts")]
+pub struct Shifts(pub Vec<Hours>);
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum WrittenShifts {
+    Closed(()),
+    One(Hours),
+    Several(Vec<Hours>),
+}
+
+impl From<WrittenShifts> for Shifts {
+    fn from(written: WrittenShifts) -> Shifts {
+        Shifts(match written {
+            WrittenShifts::Closed(()) => Vec::new(),
+            WrittenShifts::One(hours) => vec![hours],
+            WrittenShifts::Several(shifts) => shifts,
+        })
+    }
+}
+
+impl From<Shifts> for WrittenShifts {
+    fn from(Shifts(shifts): Shifts) -> WrittenShifts {
+        match shifts.as_slice() {
+            [] => WrittenShifts::Closed(()),
+            [hours] => WrittenShifts::One(*hours),
+            _ => WrittenShifts::Several(shifts),
+        }
+    }
+}
+
+impl Shifts {
+    /// Most shifts of one day.
+    pub const MOST: usize = 4;
+
+    /// Brings the shifts into the order of the business day and refuses those that overlap or run past
+    /// its end; a door that never closes opens and closes at the same time.
+    pub fn checked(mut self, cut_off: ClockTime) -> Result<Shifts, Refusal> {
+        let since = |clock: ClockTime| clock.minutes_since(cut_off);
+        self.0.sort_by_key(|hours| since(hours.open));
+        if self.0.len() > Shifts::MOST {
+            return Err(Refusal::TooManyShifts { max: Shifts::MOST });
+        }
+        let mut free_from = 0;
+        for hours in &self.0 {
+            let (open, close) = (since(hours.open), since(hours.close));
+            let never_closes = hours.open == hours.close;
+            // Closing with the cut-off itself is the end of the day, not its beginning.
+            let close = if never_closes || close == 0 {
+                DAY_MIN
+            } else {
+                close
+            };
+            if close <= open {
+                return Err(Refusal::HoursPastCutOff {
+                    open: hours.open.to_string(),
+                    close: hours.close.to_string(),
+                    cut_off: cut_off.to_string(),
+                });
+            }
+            if open < free_from {
+                return Err(Refusal::ShiftsOverlap {
+                    open: hours.open.to_string(),
+                    close: hours.close.to_string(),
+                });
+            }
+            free_from = close;
+        }
+        Ok(self)
+    }
+}
+
+/// Minutes from one cut-off to the next.
+const DAY_MIN: u16 = 1440;
+
 /// Everything the owner has told about the shop. Written to the ledger as a whole at each change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Shop {
@@ -58,8 +137,8 @@ pub struct Shop {
     pub cut_off: ClockTime,
     /// What it takes, in the order of [`Lane::ALL`], at least one.
     pub lanes: Vec<Lane>,
-    /// Hours from Monday to Sunday; `None` on closed days.
-    pub opens: [Option<Hours>; 7],
+    /// Hours from Monday to Sunday.
+    pub opens: [Shifts; 7],
     /// At least one.
     pub tills: Vec<Till>,
     /// What each drawer starts with.
@@ -77,12 +156,13 @@ impl Shop {
         let hours = ClockTime::new(9, 0)
             .zip(ClockTime::new(21, 0))
             .map(|(open, close)| Hours { open, close });
+        let usual = Shifts(hours.into_iter().collect());
         Shop {
             name: String::new(),
             zone,
             cut_off: ClockTime::DEFAULT_CUT_OFF,
             lanes: Lane::ALL.to_vec(),
-            opens: [hours; 7],
+            opens: std::array::from_fn(|_| usual.clone()),
             tills: vec![Till {
                 id: "till-1".to_owned(),
                 name: String::new(),
@@ -98,6 +178,9 @@ impl Shop {
         if self.name.is_empty() {
             return Err(Refusal::ShopNameNeeded {});
         }
+        for shifts in &mut self.opens {
+            *shifts = std::mem::take(shifts).checked(self.cut_off)?;
+        }
         self.lanes.sort_unstable();
         self.lanes.dedup();
         if self.lanes.is_empty() {
@@ -106,7 +189,8 @@ impl Shop {
         for till in &mut self.tills {
             till.name = text::text("till", &till.name, NAME_LIMIT)?;
             let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-            if !(1..=32).contains(&till.id.len()) || !till.id.bytes().all(good) {
+            let no_number = privacy::mask(&till.id) == till.id;
+            if !(1..=32).contains(&till.id.len()) || !till.id.bytes().all(good) || !no_number {
                 return Err(Refusal::TillUnknown {
                     till: till.id.clone(),
                 });
@@ -145,10 +229,9 @@ impl Shop {
         })
     }
 
-    /// The instant at which the door opens on a business day; `None` on a closed one.
-    pub fn opens_at(&self, day: Day) -> Option<DateTime<Utc>> {
-        let hours = self.opens[day.weekday().num_days_from_monday() as usize]?;
-        Some(time::instant(day, hours.open, self.zone, self.cut_off))
+    /// The usual hours of a business day; empty when the door stays shut on that weekday.
+    pub fn usual(&self, day: Day) -> &[Hours] {
+        &self.opens[day.weekday().num_days_from_monday() as usize].0
     }
 }
 
@@ -181,15 +264,74 @@ mod tests {
         );
     }
 
-    #[test]
-    fn a_closed_weekday_has_no_opening_instant() {
-        let mut shop = Shop::by_default(chrono_tz::Asia::Shanghai);
-        shop.opens[6] = None;
-        let at = |day: &str| shop.opens_at(day.parse().unwrap()).map(time::rfc3339);
-        assert_eq!(at("2026-11-22"), None);
+    fn check_shifts(cut_off: &str, typed: &str, want: Result<&str, &str>) {
+        let hours = |pair: &str| {
+            let (open, close) = pair.split_once('-').unwrap();
+            Hours {
+                open: open.parse().unwrap(),
+                close: close.parse().unwrap(),
+            }
+        };
+        let shifts = Shifts(typed.split_whitespace().map(hours).collect());
+        let got = shifts.checked(cut_off.parse().unwrap());
+        let shown = got.as_ref().map(|Shifts(shifts)| {
+            let pair = |hours: &Hours| format!("{}-{}", hours.open, hours.close);
+            shifts.iter().map(pair).collect::<Vec<_>>().join(" ")
+        });
         assert_eq!(
-            at("2026-11-23").as_deref(),
-            Some("2026-11-23T01:00:00.000Z")
+            shown.as_deref().map_err(|refusal| refusal.code()),
+            want,
+            "{cut_off} {typed}"
+        );
+    }
+
+    #[test]
+    fn shifts_stand_in_the_order_of_the_business_day() {
+        check_shifts("04:00", "", Ok(""));
+        check_shifts(
+            "04:00",
+            "17:00-22:00 10:00-14:00",
+            Ok("10:00-14:00 17:00-22:00"),
+        );
+        check_shifts(
+            "04:00",
+            "10:00-14:00 14:00-22:00",
+            Ok("10:00-14:00 14:00-22:00"),
+        );
+        check_shifts("04:00", "10:00-14:01 14:00-22:00", Err("shifts_overlap"));
+        check_shifts("04:00", "18:00-02:00", Ok("18:00-02:00"));
+        check_shifts("04:00", "18:00-04:00", Ok("18:00-04:00"));
+        check_shifts("04:00", "18:00-05:00", Err("hours_past_cut_off"));
+        check_shifts("06:00", "18:00-05:00", Ok("18:00-05:00"));
+        check_shifts("04:00", "03:00-22:00", Err("hours_past_cut_off"));
+        check_shifts("02:00", "03:00-22:00", Ok("03:00-22:00"));
+        check_shifts(
+            "04:00",
+            "01:00-03:00 20:00-23:00",
+            Ok("20:00-23:00 01:00-03:00"),
+        );
+        check_shifts("04:00", "08:00-08:00", Ok("08:00-08:00"));
+        check_shifts("04:00", "08:00-08:00 09:00-10:00", Err("shifts_overlap"));
+        check_shifts(
+            "04:00",
+            "5:00-6:00 6:00-7:00 7:00-8:00 8:00-9:00 9:00-9:30",
+            Err("too_many_shifts"),
+        );
+    }
+
+    #[test]
+    fn shifts_are_written_in_the_simplest_form() {
+        for json in [
+            "null",
+            r#"{"open":"09:00","close":"21:00"}"#,
+            r#"[{"open":"09:00","close":"12:00"},{"open":"14:00","close":"21:00"}]"#,
+        ] {
+            let shifts: Shifts = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&shifts).unwrap(), json);
+        }
+        assert_eq!(
+            serde_json::from_str::<Shifts>("[]").unwrap(),
+            Shifts::default()
         );
     }
 }

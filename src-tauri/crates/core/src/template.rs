@@ -84,6 +84,12 @@ pub fn items(float: Float) -> Vec<Item> {
     ]
 }
 
+/// The ids of all its items.
+pub fn ids() -> Vec<String> {
+    let items = items(Float::DEFAULT).into_iter();
+    items.map(|item| item.id).collect()
+}
+
 /// The template for what a shop takes: items that touch only lanes it does not take are left out,
 /// and the others keep only the lanes it takes.
 pub fn for_shop(shop: &Shop) -> Vec<Item> {

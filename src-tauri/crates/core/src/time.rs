@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,16 +43,37 @@ pub fn rfc3339(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
-/// The business day of an instant: the local date, or the date before while the clock on the wall
-/// has not reached the cut-off. From an instant to the wall there is always exactly one answer, so
-/// daylight-saving gaps and overlaps need no rule here.
+/// Instants in ledger entries: written as [`rfc3339`] does.
+pub mod instant_text {
+    use chrono::{DateTime, Utc};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    /// Writes an instant.
+    pub fn serialize<S: Serializer>(at: &DateTime<Utc>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&super::rfc3339(*at))
+    }
+
+    /// Reads an instant.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<DateTime<Utc>, D::Error> {
+        DateTime::deserialize(from)
+    }
+}
+
+/// The business day of an instant: the one whose cut-off has passed, up to the next one's.
+///
+/// That is the date on the wall, or the date before while the wall has not reached the cut-off. Where
+/// the clocks go back over the cut-off, the wall reaches it twice; the first time counts, so that the
+/// day that is over does not come back for the rest of that hour.
 pub fn business_day(at: DateTime<Utc>, zone: Tz, cut_off: ClockTime) -> Day {
     let wall = at.with_timezone(&zone).naive_local();
-    if wall.time() < cut_off.time() {
+    let day = if wall.time() < cut_off.time() {
         wall.date().pred_opt().unwrap_or(wall.date())
     } else {
         wall.date()
-    }
+    };
+    let next = day.checked_add_days(Days::new(1));
+    next.filter(|next| instant(*next, cut_off, zone, cut_off) <= at)
+        .unwrap_or(day)
 }
 
 /// The instant at which the wall clock shows `time` on business day `day`.
@@ -72,16 +93,11 @@ pub fn instant(day: Day, time: ClockTime, zone: Tz, cut_off: ClockTime) -> DateT
     }
 }
 
-/// The first instant after the jump that swallowed `wall`. Jumps are whole quarter hours and at most
-/// a day long (Pacific/Apia skipped a date in 2011), so a walk in quarters finds the far edge.
+/// The first instant after the jump that swallowed `wall`. Jumps begin at any minute and are up to a day
+/// long, so only the zone's own table knows where one ends.
 fn after_gap(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
-    let quarter = wall.and_utc().timestamp().div_euclid(900) * 900;
-    let start = DateTime::from_timestamp(quarter, 0).unwrap_or_default();
-    (1..=100)
-        .find_map(|n| {
-            let later = (start + TimeDelta::minutes(15 * n)).naive_utc();
-            zone.from_local_datetime(&later).earliest()
-        })
+    GapInfo::new(&wall, &zone)
+        .and_then(|gap| gap.end)
         .map_or(wall.and_utc(), |at| at.with_timezone(&Utc))
 }
 
@@ -106,6 +122,11 @@ impl ClockTime {
         } else {
             None
         }
+    }
+
+    /// Minutes on the wall clock from `earlier` to this time, around midnight where need be.
+    pub fn minutes_since(self, earlier: ClockTime) -> u16 {
+        (self.minutes + 1440 - earlier.minutes) % 1440
     }
 
     fn time(self) -> chrono::NaiveTime {
@@ -232,6 +253,29 @@ mod tests {
             "04:00",
             "2011-12-31",
         );
+        // The clocks go back over the cut-off: half past two comes twice, the day begins once.
+        for (at, day) in [
+            ("2026-10-25T00:29:59Z", "2026-10-24"),
+            ("2026-10-25T00:30:00Z", "2026-10-25"),
+            ("2026-10-25T01:00:00Z", "2026-10-25"),
+            ("2026-10-25T01:29:59Z", "2026-10-25"),
+            ("2026-10-25T01:30:00Z", "2026-10-25"),
+        ] {
+            check_day(at, "Europe/Berlin", "02:30", day);
+        }
+        // They jump over it: the day begins where they land.
+        check_day(
+            "2026-03-29T00:59:59Z",
+            "Europe/Berlin",
+            "02:30",
+            "2026-03-28",
+        );
+        check_day(
+            "2026-03-29T01:00:00Z",
+            "Europe/Berlin",
+            "02:30",
+            "2026-03-29",
+        );
     }
 
     fn check_instant(day: &str, time: &str, zone_name: &str, at: &str) {
@@ -278,6 +322,13 @@ mod tests {
             "02:10",
             "Australia/Lord_Howe",
             "2026-10-03T15:30:00.000Z",
+        );
+        // A jump that begins a minute past the hour.
+        check_instant(
+            "2022-10-01",
+            "01:30",
+            "Antarctica/Casey",
+            "2022-10-01T16:01:00.000Z",
         );
         // A date that Samoa skipped as a whole.
         check_instant(

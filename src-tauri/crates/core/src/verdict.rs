@@ -17,6 +17,9 @@
 //! | degrading | fail | passed, touches the lane | workaround: `fallback_stands` |
 //! | degrading | fail | none, or not passed | workaround: `item_failed` |
 //!
+//! An incident that is not resolved says as much about its lane: stopped, not ready; slowed, workaround
+//! (`incident_open`).
+//!
 //! Worst to best: not ready, unknown, workaround, ready. A lane for which no blocking item was marked
 //! pass or fail is unknown (`nothing_checked`) unless an item is left anyway: without evidence nothing
 //! is ready, and unknown is never shown as ready.
@@ -25,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::checklist::{Checklist, Item, Weight};
+use crate::guide::LaneEffect;
 use crate::money::Fen;
 use crate::opening::{self, Mark, MarkRecord, Opening};
 use crate::shop::Lane;
@@ -64,6 +68,8 @@ pub enum ReasonCode {
     ChoiceWeak,
     /// No blocking item says anything.
     NothingChecked,
+    /// An incident of this lane is not resolved; `incident` says which.
+    IncidentOpen,
 }
 
 /// One reason, with what its words need.
@@ -77,6 +83,21 @@ pub struct Reason {
     pub fallback: Option<String>,
     /// The amount it is about.
     pub amount_fen: Option<Fen>,
+    /// The number of the incident it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub incident: Option<u32>,
+}
+
+/// What an incident that is not resolved does to a lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trouble {
+    /// The incident's number.
+    pub incident: u32,
+    /// The lane.
+    pub lane: Lane,
+    /// What it does.
+    pub effect: LaneEffect,
 }
 
 /// One lane's verdict.
@@ -111,6 +132,13 @@ impl Verdict {
             Lane::Qr => self.qr.as_ref(),
             Lane::Cash => self.cash.as_ref(),
         }
+    }
+
+    /// The state of its worst lane; ready when the shop takes nothing.
+    pub fn worst(&self) -> LaneState {
+        let lanes = [&self.card, &self.qr, &self.cash];
+        let states = lanes.into_iter().flatten().map(|lane| lane.state);
+        states.max().unwrap_or(LaneState::Ready)
     }
 
     fn set(&mut self, lane: Lane, verdict: LaneVerdict) {
@@ -169,7 +197,12 @@ pub struct Outcome {
 }
 
 /// The verdict, headline and failures of an opening as it stands.
-pub fn outcome(lanes: &[Lane], checklist: &Checklist, opening: &Opening) -> Outcome {
+pub fn outcome(
+    lanes: &[Lane],
+    checklist: &Checklist,
+    opening: &Opening,
+    troubles: &[Trouble],
+) -> Outcome {
     let items = opening.items(checklist);
     let marks = opening.current();
     let find = |id: &str| {
@@ -178,7 +211,7 @@ pub fn outcome(lanes: &[Lane], checklist: &Checklist, opening: &Opening) -> Outc
     };
     let mut verdict = Verdict::default();
     for lane in Lane::ALL.into_iter().filter(|lane| lanes.contains(lane)) {
-        verdict.set(lane, lane_verdict(lane, &items, &find));
+        verdict.set(lane, lane_verdict(lane, &items, &find, troubles));
     }
     let failed = items
         .iter()
@@ -208,10 +241,16 @@ fn lane_verdict<'a>(
     lane: Lane,
     items: &[&'a Item],
     find: &impl Fn(&str) -> Option<Found<'a>>,
+    troubles: &[Trouble],
 ) -> LaneVerdict {
     let touching = || items.iter().filter(|item| item.lanes.contains(&lane));
     let says: Vec<(LaneState, Reason)> = touching()
         .filter_map(|item| says(lane, item, find))
+        .chain(
+            troubles
+                .iter()
+                .filter_map(|trouble| says_trouble(lane, trouble)),
+        )
         .collect();
     let looked_at = |item: &&&Item| {
         let mark = find(&item.id).and_then(|(_, mark)| mark);
@@ -228,6 +267,7 @@ fn lane_verdict<'a>(
             item: None,
             fallback: None,
             amount_fen: None,
+            incident: None,
         };
         return LaneVerdict {
             state: LaneState::Unknown,
@@ -252,6 +292,7 @@ fn says<'a>(
         item: Some(item.id.clone()),
         fallback,
         amount_fen: None,
+        incident: None,
     };
     if item.weight == Weight::Advisory {
         return None;
@@ -285,6 +326,23 @@ fn says<'a>(
             })
         }
     }
+}
+
+/// What an incident says about a lane; `None` when it is about another, or does it no harm.
+fn says_trouble(lane: Lane, trouble: &Trouble) -> Option<(LaneState, Reason)> {
+    let state = match trouble.effect {
+        LaneEffect::None => return None,
+        LaneEffect::Slowed => LaneState::Workaround,
+        LaneEffect::Stopped => LaneState::NotReady,
+    };
+    let reason = Reason {
+        code: ReasonCode::IncidentOpen,
+        item: None,
+        fallback: None,
+        amount_fen: None,
+        incident: Some(trouble.incident),
+    };
+    (trouble.lane == lane).then_some((state, reason))
 }
 
 fn headline(verdict: &Verdict, any_mark: bool, left: usize, cash: Option<Fen>) -> Headline {

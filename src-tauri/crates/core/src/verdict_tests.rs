@@ -56,7 +56,7 @@ fn opening(items: &[(Item, Option<Mark>)]) -> (Checklist, Opening) {
 
 fn card(items: &[(Item, Option<Mark>)]) -> LaneVerdict {
     let (checklist, opening) = opening(items);
-    outcome(&[Lane::Card], &checklist, &opening)
+    outcome(&[Lane::Card], &checklist, &opening, &[])
         .verdict
         .card
         .unwrap()
@@ -162,7 +162,7 @@ fn a_warning_makes_a_pass_a_workaround() {
     let check = |typed: &str, state: LaneState, code: Option<ReasonCode>| {
         let (checklist, mut opening) = opening(&[(drawer.clone(), Some(Mark::Pass))]);
         opening.marks[0].value = Some(Value::parse(&drawer, typed).unwrap());
-        let got = outcome(&[Lane::Card], &checklist, &opening)
+        let got = outcome(&[Lane::Card], &checklist, &opening, &[])
             .verdict
             .card
             .unwrap();
@@ -294,7 +294,7 @@ proptest! {
             noisy.marks.push(MarkRecord { withdrawn: true, ..mark("i0", result) });
         }
         let lanes = [Lane::Card];
-        prop_assert_eq!(outcome(&lanes, &checklist, &plain), outcome(&lanes, &checklist, &noisy));
+        prop_assert_eq!(outcome(&lanes, &checklist, &plain, &[]), outcome(&lanes, &checklist, &noisy, &[]));
     }
 }
 
@@ -310,4 +310,29 @@ fn states_of_an_opening() {
         note: String::new(),
     });
     assert_eq!(opening.state(), State::Finished);
+}
+
+#[test]
+fn an_incident_that_is_not_resolved_holds_its_lane_back() {
+    let items = [(item("x", Weight::Blocking, None), Some(Mark::Pass))];
+    let (checklist, opening) = opening(&items);
+    let check = |lane, effect, state, reasons: usize| {
+        let troubles = [Trouble {
+            incident: 7,
+            lane,
+            effect,
+        }];
+        let got = outcome(&[Lane::Card], &checklist, &opening, &troubles);
+        let card = got.verdict.card.unwrap();
+        assert_eq!(
+            (card.state, card.reasons.len()),
+            (state, reasons),
+            "{effect:?}"
+        );
+        assert!(card.reasons.iter().all(|r| r.incident == Some(7)));
+    };
+    check(Lane::Card, LaneEffect::None, LaneState::Ready, 0);
+    check(Lane::Card, LaneEffect::Slowed, LaneState::Workaround, 1);
+    check(Lane::Card, LaneEffect::Stopped, LaneState::NotReady, 1);
+    check(Lane::Qr, LaneEffect::Stopped, LaneState::Ready, 0);
 }

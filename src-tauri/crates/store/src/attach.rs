@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use kaizhang_core::fact::FileSource;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -27,6 +28,48 @@ pub struct Attachment {
     pub mime: String,
     /// Of its bytes, 64 hex digits.
     pub sha256: String,
+    /// RFC 3339 UTC: when it was taken in.
+    pub at: String,
+    /// Who brought it.
+    pub actor: String,
+    /// Which way it came; null where nobody said.
+    pub source: Option<FileSource>,
+    /// The attachment of which this is a copy with parts blacked out.
+    pub redacts: Option<String>,
+}
+
+/// What is said of a file beside its bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Brought {
+    /// The name it came with.
+    pub name: String,
+    /// Which way it came.
+    pub source: Option<FileSource>,
+    /// The attachment of which it is a copy with parts blacked out.
+    pub redacts: Option<String>,
+}
+
+pub(crate) fn source_text(source: FileSource) -> &'static str {
+    match source {
+        FileSource::File => "file",
+        FileSource::Paste => "paste",
+        FileSource::Drop => "drop",
+        FileSource::Camera => "camera",
+        FileSource::Phone => "phone",
+        FileSource::Redacted => "redacted",
+    }
+}
+
+pub(crate) fn source_from(text: &str) -> Option<FileSource> {
+    Some(match text {
+        "file" => FileSource::File,
+        "paste" => FileSource::Paste,
+        "drop" => FileSource::Drop,
+        "camera" => FileSource::Camera,
+        "phone" => FileSource::Phone,
+        "redacted" => FileSource::Redacted,
+        _ => return None,
+    })
 }
 
 /// A file that has arrived whole under a temporary name, hashed and synced, without its final name.
@@ -122,6 +165,45 @@ pub(crate) fn place(folder: &Path, sha256: &str) -> PathBuf {
         .join("blobs")
         .join(sha256.get(..2).unwrap_or("00"))
         .join(sha256)
+}
+
+/// The bytes of an attachment. A file that is gone or altered is an alarm, and is never shown as what it was.
+pub(crate) fn read(folder: &Path, attachment: &Attachment) -> Result<Vec<u8>, StoreError> {
+    let damaged = |what: &str| StoreError::AttachmentDamaged {
+        name: attachment.name.clone(),
+        what: what.to_owned(),
+    };
+    let bytes = fs::read(place(folder, &attachment.sha256)).map_err(|_| damaged("missing"))?;
+    if hex::encode(Sha256::digest(&bytes)) != attachment.sha256 {
+        return Err(damaged("altered"));
+    }
+    Ok(bytes)
+}
+
+fn preview_place(folder: &Path, sha256: &str, longest_px: u32) -> PathBuf {
+    folder
+        .join("previews")
+        .join(format!("{sha256}-{longest_px}.jpg"))
+}
+
+/// A small picture made before. One that a power cut tore or somebody altered counts as not made: the file
+/// ends with the hash of what is before it, because nothing waited for the disk when it was written.
+pub(crate) fn preview(folder: &Path, sha256: &str, longest_px: u32) -> Option<Vec<u8>> {
+    let mut kept = fs::read(preview_place(folder, sha256, longest_px)).ok()?;
+    let hash = kept.split_off(kept.len().checked_sub(32)?);
+    (Sha256::digest(&kept)[..] == hash[..]).then_some(kept)
+}
+
+/// Keeps a small picture; a second one made at the same time is the same.
+pub(crate) fn keep_preview(
+    folder: &Path,
+    sha256: &str,
+    longest_px: u32,
+    jpeg: &[u8],
+) -> Result<(), StoreError> {
+    files::make_folder(&folder.join("previews"))?;
+    let with_hash = [jpeg, &Sha256::digest(jpeg)[..]].concat();
+    files::write_cache(&preview_place(folder, sha256, longest_px), &with_hash)
 }
 
 /// What is wrong with the file of this hash: nothing, `blob_missing` or `blob_altered`.

@@ -16,6 +16,10 @@ pub(crate) const APPLICATION_ID: i32 = 0x4B5A_6867;
 /// (sqlite.org, release log of 3.51.3).
 pub const SQLITE_OLDEST: i32 = 3_051_003;
 
+/// Statements kept ready: all that the program has. With fewer, a replay and a morning's marks go round in more of them
+/// than fit, and each would be compiled anew just before it is needed again.
+const STATEMENTS: usize = 128;
+
 /// How long a writer waits for another process's transaction.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -52,6 +56,7 @@ pub(crate) fn refuse_old_sqlite(found: i32, name: &str) -> Result<(), StoreError
 
 fn configure(connection: &Connection, options: &OpenOptions) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(rusqlite::Error::InvalidParameterName(format!(

@@ -63,6 +63,21 @@ pub enum StoreError {
     /// What was to be written has no place in a ledger: a number too large for canonical JSON.
     #[error("unwritable: {detail}")]
     Unwritable { detail: String },
+    /// A file of the store is gone or is not what was written down; `what` is `missing` or `altered`.
+    #[error("attachment {name:?} {what}")]
+    AttachmentDamaged { name: String, what: String },
+    /// A file that is handed over piece by piece is longer than what is taken.
+    #[error("handed file above {limit_gib} GiB")]
+    HandedTooLarge { limit_gib: u64 },
+    /// A piece of such a file does not follow the one before.
+    #[error("piece at {at}, expected {expected}")]
+    HandedOutOfOrder { at: u64, expected: u64 },
+    /// The old key should sign and cannot.
+    #[error("the signing key is missing")]
+    KeyMissing {},
+    /// A key that is not the one of this epoch.
+    #[error("another key")]
+    KeyOther {},
     /// The source of a file failed while it was read.
     #[error("attachment unreadable: {path}")]
     AttachmentUnreadable { path: String },
@@ -89,6 +104,11 @@ impl StoreError {
             StoreError::AttachmentEmpty {} => "attachment_empty",
             StoreError::Unwritable { .. } => "input_invalid",
             StoreError::AttachmentUnreadable { .. } => "attachment_unreadable",
+            StoreError::AttachmentDamaged { .. } => "attachment_damaged",
+            StoreError::KeyMissing {} => "key_missing",
+            StoreError::KeyOther {} => "key_other",
+            StoreError::HandedTooLarge { .. } => "handed_too_large",
+            StoreError::HandedOutOfOrder { .. } => "handed_out_of_order",
         }
     }
 
@@ -123,9 +143,18 @@ impl StoreError {
                 json!({ "found": found, "needed": needed })
             }
             StoreError::AttachmentTooLarge { limit_mib } => json!({ "limit_mib": limit_mib }),
-            StoreError::AttachmentEmpty {} => json!({}),
+            StoreError::AttachmentEmpty {}
+            | StoreError::KeyMissing {}
+            | StoreError::KeyOther {} => {
+                json!({})
+            }
             StoreError::Unwritable { detail } => json!({ "detail": detail }),
+            StoreError::HandedTooLarge { limit_gib } => json!({ "limit_gib": limit_gib }),
+            StoreError::HandedOutOfOrder { at, expected } => {
+                json!({ "at": at, "expected": expected })
+            }
             StoreError::AttachmentUnreadable { path } => json!({ "path": path }),
+            StoreError::AttachmentDamaged { name, what } => json!({ "name": name, "what": what }),
         }
     }
 

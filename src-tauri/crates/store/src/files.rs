@@ -53,13 +53,16 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
 
 /// Opens a new file for writing, readable by its owner alone; refuses one that exists.
 pub(crate) fn create_new(path: &Path) -> Result<File, StoreError> {
+    try_create(path).map_err(|error| StoreError::io("create", path, &error))
+}
+
+/// As [`create_new`], for whoever has another word to say when it fails.
+pub(crate) fn try_create(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map_err(|error| StoreError::io("create", path, &error))
+    options.open(path)
 }
 
 /// Opens the lock file, making it where it is missing.
@@ -139,6 +142,35 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, StoreError> {
         remove_temporary(&temporary)?;
     }
     Ok(settled)
+}
+
+/// Replaces a small file, readable by its owner alone: whoever reads it finds the old bytes or the new
+/// ones, whatever happens in between.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let temporary = path.with_extension("tmp");
+    remove_temporary(&temporary)?;
+    let mut file = create_new(&temporary)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| StoreError::io("write", &temporary, &error))?;
+    fs::rename(&temporary, path).map_err(|error| StoreError::io("rename", path, &error))?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Gives a synced file its final name, in the place of whatever had it, and makes the name durable.
+pub(crate) fn put_in_place(from: &Path, to: &Path) -> Result<(), StoreError> {
+    fs::rename(from, to).map_err(|error| StoreError::io("rename", to, &error))?;
+    sync_folder(to.parent().unwrap_or(Path::new(".")))
+}
+
+/// Writes a small file that can be made again at any time: whole or not at all, but without waiting for the disk.
+pub(crate) fn write_cache(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let temporary = path.with_extension(format!("{}.tmp", std::process::id()));
+    remove_temporary(&temporary)?;
+    create_new(&temporary)?
+        .write_all(bytes)
+        .map_err(|error| StoreError::io("write", &temporary, &error))?;
+    fs::rename(&temporary, path).map_err(|error| StoreError::io("rename", path, &error))
 }
 
 /// Copies a file and syncs the copy; a missing source is fine.

@@ -23,6 +23,9 @@ pub struct OpenOptions {
     /// Broken on purpose: the row of an attachment is written before its file.
     #[cfg(feature = "negative-controls")]
     pub row_before_file: bool,
+    /// Broken on purpose: a pack is written straight under its own name, and nobody waits for the disk.
+    #[cfg(feature = "negative-controls")]
+    pub pack_straight: bool,
 }
 
 impl Default for OpenOptions {
@@ -34,6 +37,28 @@ impl Default for OpenOptions {
             synchronous_normal: false,
             #[cfg(feature = "negative-controls")]
             row_before_file: false,
+            #[cfg(feature = "negative-controls")]
+            pack_straight: false,
+        }
+    }
+}
+
+/// The right to remind: held by one process of all that use the folder, and given back by the operating
+/// system when that process ends in any way.
+#[derive(Debug)]
+pub struct DutyLock {
+    _lock: File,
+}
+
+impl DutyLock {
+    pub(crate) fn take(folder: &Path) -> Result<Option<DutyLock>, StoreError> {
+        let path = folder.join("duty.lock");
+        let lock =
+            files::open_lock(&path).map_err(|error| StoreError::io("open", &path, &error))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(DutyLock { _lock: lock })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path, &error)),
         }
     }
 }
@@ -56,41 +81,48 @@ impl Folder {
             path: path.to_owned(),
             lock,
         };
-        folder.wait_for(options, File::try_lock_shared)?;
+        folder.wait_for(options, File::try_lock_shared, || true)?;
         Ok(folder)
     }
 
-    /// Runs `work` while nobody else has the folder open, and goes back to the shared lock.
+    /// Runs `work` while nobody else has the folder open, and goes back to the shared lock. `None` when it
+    /// was not needed any more: whoever was quicker may keep the folder open for hours.
     ///
     /// Between the two locks another process may get its turn, so `work` must look again at what it
     /// came to do.
     pub(crate) fn exclusively<T>(
         &self,
         options: &OpenOptions,
+        needed: impl Fn() -> bool,
         work: impl FnOnce() -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    ) -> Result<Option<T>, StoreError> {
         let failed = |error: &io::Error| StoreError::io("lock", &self.path, error);
         self.lock.unlock().map_err(|error| failed(&error))?;
-        self.wait_for(options, File::try_lock)?;
-        let done = work();
-        self.lock.unlock().map_err(|error| failed(&error))?;
-        self.wait_for(options, File::try_lock_shared)?;
-        done
+        let mine = self.wait_for(options, File::try_lock, needed)?;
+        let done = mine.then(work);
+        if mine {
+            self.lock.unlock().map_err(|error| failed(&error))?;
+        }
+        self.wait_for(options, File::try_lock_shared, || true)?;
+        done.transpose()
     }
 
+    /// Waits for a lock. `false` when it turned out while waiting that it is not needed.
     fn wait_for(
         &self,
         options: &OpenOptions,
         attempt: fn(&File) -> Result<(), TryLockError>,
-    ) -> Result<(), StoreError> {
+        needed: impl Fn() -> bool,
+    ) -> Result<bool, StoreError> {
         const STEP: Duration = Duration::from_millis(20);
         let mut waited = Duration::ZERO;
         loop {
             match attempt(&self.lock) {
-                Ok(()) => return Ok(()),
+                Ok(()) => return Ok(true),
                 Err(TryLockError::Error(error)) => {
                     return Err(StoreError::io("lock", &self.path, &error));
                 }
+                Err(TryLockError::WouldBlock) if !needed() => return Ok(false),
                 Err(TryLockError::WouldBlock) if waited >= options.patience => {
                     return Err(StoreError::Busy {
                         waits_for: "folder.lock".to_owned(),

@@ -3,22 +3,24 @@
 use std::collections::BTreeSet;
 
 use kaizhang_core::Fact;
+use kaizhang_core::fact::EpochBegun;
+use kaizhang_core::key::{EpochClosed, Succession};
 use kaizhang_ledger::{Entry, Frontier, LedgerError, Verifier, checkpoint, entry, tree};
-use rusqlite::Connection;
 use rusqlite::types::Value as Cell;
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::log::{self, LogError, StoredNodes};
 use crate::migrations::{self, PROJECTIONS};
 use crate::store::Store;
-use crate::{StoreError, attach, projection};
+use crate::{StoreError, attach, passages, projection};
 
 /// One thing that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Defect {
     /// `database_damaged`, `entry_altered`, `entry_missing`, `node_altered`, `checkpoint_mismatch`,
-    /// `projection_differs`, `blob_missing` or `blob_altered`.
+    /// `epoch_mismatch`, `projection_differs`, `blob_missing` or `blob_altered`.
     pub kind: String,
     /// The row or file, for a person to find: `entry 0/12`, `blobs/ab/ab12…`.
     #[serde(rename = "where")]
@@ -123,6 +125,21 @@ struct LedgerCheck {
     frontier: Frontier,
     verifier: Option<Verifier>,
     files: BTreeSet<String>,
+    /// The last entry of this epoch, when it names the next key.
+    closed: Option<EpochClosed>,
+    /// Entries that a good checkpoint of this epoch covers.
+    signed: u64,
+    /// The epoch before, as it was found to end.
+    ended: Option<Ended>,
+}
+
+/// The end of an epoch, recomputed from its entries.
+struct Ended {
+    origin: String,
+    size: u64,
+    root: String,
+    closed: Option<EpochClosed>,
+    signed: u64,
 }
 
 impl LedgerCheck {
@@ -146,7 +163,16 @@ impl LedgerCheck {
             }
             self.check_entry(connection, epoch, seq, text, found)
         })?;
-        self.end_epoch(connection, found)
+        self.end_epoch(connection, found)?;
+        let stands: Option<u32> = connection
+            .query_row("SELECT epoch FROM device", [], |row| row.get(0))
+            .optional()?;
+        if self.epoch.is_some() && stands != self.epoch {
+            let last = self.epoch.unwrap_or_default();
+            let detail = format!("the device stands at epoch {stands:?}, the ledger at {last}");
+            found.add("epoch_mismatch", format!("epoch {last}"), detail);
+        }
+        Ok(())
     }
 
     fn check_entry(
@@ -211,8 +237,12 @@ impl LedgerCheck {
     /// Keeps what later checks need: the epoch's key, and which files there must be.
     fn learn(&mut self, entry: &Entry, found: &mut Findings, place: &str) -> Result<(), LogError> {
         let body = serde_json::value::to_raw_value(&entry.body)?;
+        self.closed = None;
         match Fact::read(&entry.kind, &body) {
             Ok(Some(Fact::EpochBegun(begun))) => {
+                if let Err(detail) = self.check_beginning(entry, &begun) {
+                    found.add("epoch_mismatch", place.to_owned(), detail);
+                }
                 let mut key = [0; 32];
                 let verifier = hex::decode_to_slice(&begun.public_key, &mut key)
                     .map_err(|error| error.to_string())
@@ -225,11 +255,46 @@ impl LedgerCheck {
                     Err(error) => found.add("entry_altered", place.to_owned(), error),
                 }
             }
+            Ok(Some(Fact::EpochClosed(closed))) => self.closed = Some(closed),
             Ok(Some(Fact::FileAttached(file))) => {
                 self.files.insert(file.sha256);
             }
             Ok(_) => {}
             Err(error) => found.add("entry_altered", place.to_owned(), error),
+        }
+        Ok(())
+    }
+
+    /// Whether an epoch begins where it may, under the key that the one before handed over to.
+    fn check_beginning(&self, entry: &Entry, begun: &EpochBegun) -> Result<(), String> {
+        if entry.seq != 0 {
+            return Err("an epoch begins in the middle of another".to_owned());
+        }
+        let (ended, before) = match (&self.ended, &begun.before) {
+            (None, None) => return Ok(()),
+            (Some(ended), Some(before)) => (ended, before),
+            (None, Some(before)) => {
+                return Err(format!("the epoch before, {}, is not there", before.origin));
+            }
+            (Some(_), None) => return Err("it does not name the epoch before".to_owned()),
+        };
+        if (&before.origin, before.size, &before.root) != (&ended.origin, ended.size, &ended.root) {
+            return Err(format!(
+                "it names {} with {} entries and root {}; there are {} with root {}",
+                before.origin, before.size, before.root, ended.size, ended.root
+            ));
+        }
+        let closed = ended
+            .closed
+            .as_ref()
+            .ok_or("the epoch before was not closed")?;
+        if (closed.next_epoch, &closed.next_public_key) != (entry.epoch, &begun.public_key)
+            || closed.how != before.how
+        {
+            return Err("the epoch before was closed for another key".to_owned());
+        }
+        if before.how == Succession::Rotated && ended.signed != ended.size {
+            return Err("the old key did not sign the change".to_owned());
         }
         Ok(())
     }
@@ -252,20 +317,32 @@ impl LedgerCheck {
                 format!("{beyond} leaves without an entry"),
             );
         }
+        self.signed = 0;
         let mut statement = connection
             .prepare("SELECT size, note FROM checkpoint WHERE epoch = ?1 ORDER BY size")?;
         let mut rows = statement.query([epoch])?;
         while let Some(row) = rows.next()? {
             let covered = row.get::<_, i64>(0)? as u64;
             let note: String = row.get(1)?;
-            if let Err(detail) = self.check_checkpoint(connection, epoch, covered, &note) {
-                found.add(
-                    "checkpoint_mismatch",
-                    format!("checkpoint {epoch}/{covered}"),
-                    detail,
-                );
+            match self.check_checkpoint(connection, epoch, covered, &note) {
+                Ok(()) => self.signed = covered,
+                Err(detail) => {
+                    let place = format!("checkpoint {epoch}/{covered}");
+                    found.add("checkpoint_mismatch", place, detail);
+                }
             }
         }
+        let origin = self
+            .verifier
+            .as_ref()
+            .map(|verifier| verifier.name().to_owned());
+        self.ended = Some(Ended {
+            origin: origin.unwrap_or_default(),
+            size,
+            root: self.frontier.root().to_string(),
+            closed: self.closed.take(),
+            signed: self.signed,
+        });
         Ok(())
     }
 
@@ -302,6 +379,10 @@ fn check_projections(connection: &Connection, found: &mut Findings) -> Result<()
     projection::replay_into(connection, &fresh)?;
     for table in PROJECTIONS {
         compare(table, connection, &fresh, found)?;
+    }
+    // The index holds no rows to compare, but what it says of each token can be.
+    if passages::index_rows(connection)? != passages::index_rows(&fresh)? {
+        found.add("projection_differs", "passage_words".to_owned(), "");
     }
     Ok(())
 }

@@ -6,25 +6,55 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod anchors;
 mod attach;
 mod connection;
+pub mod deliver;
+mod disputes;
+mod epochs;
 mod error;
 mod files;
 mod folder;
 mod fsck;
+mod handed;
+mod incidents;
 mod key;
+mod lists;
 mod log;
 mod migrations;
+mod mornings;
+mod outgoing;
+mod packing;
+mod packs;
+mod passages;
 mod projection;
+mod receipts;
+mod records;
+mod reminders;
 mod store;
+mod this_pc;
 mod view;
 mod writer;
 
-pub use attach::{ATTACHMENT_LIMIT, Attachment, Incoming};
+pub use anchors::AnchorRow;
+pub use attach::{ATTACHMENT_LIMIT, Attachment, Brought, Incoming};
 pub use connection::SQLITE_OLDEST;
+pub use disputes::{DisputeCandidates, DisputeLinkRow, DisputeWish};
+pub use epochs::{Epoch, KeyBackup};
 pub use error::StoreError;
-pub use folder::{OpenOptions, Waiting};
+pub use folder::{DutyLock, OpenOptions, Waiting};
 pub use fsck::{Defect, Fsck};
+pub use handed::{HANDED_LIMIT, Handed};
+pub use incidents::IncidentWish;
+pub use key::{KeyTrouble, Seed};
+pub use lists::RecordEvent;
 pub use log::{Identity, Stamp};
+pub use outgoing::{Outgoing, OutgoingFolder, take_back};
+pub use packing::EntryPlace;
+pub use packs::PackRow;
+pub use passages::{Passage, PassageWish};
+pub use receipts::{ReceiptRow, ReceiptWish};
+pub use reminders::PlannedDay;
 pub use store::{Store, Tx};
+pub use this_pc::Letter;
 pub use view::{HistoryRow, HistoryWish, OpeningRow, View};

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, Transaction};
+use rusqlite_migration::{HookError, HookResult, M, Migrations};
 
 use crate::connection::APPLICATION_ID;
-use crate::{StoreError, files};
+use crate::{StoreError, files, mornings, passages};
 
 /// Every step with the name of its file in `migrations/`, in order. The explicit list is compared
 /// with the folder, so that no file is forgotten and none is taken that was not meant.
-pub(crate) const STEPS: [(&str, &str); 3] = [
+pub(crate) const STEPS: [(&str, &str); 10] = [
     (
         "0001_ledger.sql",
         include_str!("../../../../migrations/0001_ledger.sql"),
@@ -23,10 +23,64 @@ pub(crate) const STEPS: [(&str, &str); 3] = [
         "0003_place.sql",
         include_str!("../../../../migrations/0003_place.sql"),
     ),
+    (
+        "0004_reminders.sql",
+        include_str!("../../../../migrations/0004_reminders.sql"),
+    ),
+    (
+        "0005_incidents.sql",
+        include_str!("../../../../migrations/0005_incidents.sql"),
+    ),
+    (
+        "0006_disputes.sql",
+        include_str!("../../../../migrations/0006_disputes.sql"),
+    ),
+    (
+        "0007_search.sql",
+        include_str!("../../../../migrations/0007_search.sql"),
+    ),
+    (
+        "0008_keys.sql",
+        include_str!("../../../../migrations/0008_keys.sql"),
+    ),
+    (
+        "0009_packs.sql",
+        include_str!("../../../../migrations/0009_packs.sql"),
+    ),
+    (
+        "0010_marks.sql",
+        include_str!("../../../../migrations/0010_marks.sql"),
+    ),
 ];
 
 /// Tables that are refilled from the ledger, children before parents.
-pub(crate) const PROJECTIONS: [&str; 6] = [
+pub(crate) const PROJECTIONS: [&str; 32] = [
+    "pack",
+    "dispute_event",
+    "dispute_link",
+    "dispute",
+    "reply_reminder",
+    "passage",
+    "morning",
+    "key_backup",
+    "anchor",
+    "incident_event",
+    "incident",
+    "pending_sale",
+    "follow_up",
+    "receipt",
+    "code_text",
+    "staff",
+    "terminal",
+    "provider",
+    "till_since",
+    "reminder_rules",
+    "planned_day",
+    "reminder",
+    "put_off",
+    "settled",
+    "owner_told",
+    "clock_jump",
     "mark",
     "opening",
     "standing",
@@ -60,7 +114,13 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
 /// Applies the steps that are missing.
 pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result<(), StoreError> {
     let path = PathBuf::from(connection.path().unwrap_or_default());
-    let steps = steps.iter().map(|(_, sql)| M::up(sql).foreign_key_check());
+    let steps = steps.iter().map(|(name, sql)| {
+        let step = match name.ends_with("_search.sql") {
+            true => M::up_with_hook(sql, fill_search),
+            false => M::up(sql),
+        };
+        step.foreign_key_check()
+    });
     connection
         .pragma_update(None, "application_id", APPLICATION_ID)
         .map_err(|error| StoreError::sql("migrate", &path, &error))?;
@@ -76,6 +136,13 @@ pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result
                 detail: other.to_string(),
             },
         })
+}
+
+/// What SQL alone cannot make from what is there: tokens, and what a verdict comes to.
+fn fill_search(transaction: &Transaction<'_>) -> HookResult {
+    passages::fill(transaction)
+        .and_then(|()| mornings::fill(transaction))
+        .map_err(|error| HookError::Hook(error.to_string()))
 }
 
 fn back_up(connection: &Connection, path: &Path, from: i64) -> Result<(), StoreError> {

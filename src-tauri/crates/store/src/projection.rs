@@ -11,6 +11,7 @@ use rusqlite::{Connection, params};
 
 use crate::log::{self, LogError, RawEntry};
 use crate::migrations::PROJECTIONS;
+use crate::{mornings, passages};
 
 /// What of an entry's head the shadows keep.
 pub(crate) struct Head<'a> {
@@ -18,12 +19,29 @@ pub(crate) struct Head<'a> {
     pub(crate) epoch: u32,
     pub(crate) seq: u64,
     pub(crate) at: &'a str,
+    /// The business day on which it was written.
+    pub(crate) day: &'a str,
     pub(crate) actor: &'a str,
+}
+
+impl<'a> Head<'a> {
+    pub(crate) fn of(entry: &'a RawEntry) -> Head<'a> {
+        Head {
+            id: &entry.id,
+            epoch: entry.epoch,
+            seq: entry.seq,
+            at: &entry.at,
+            day: &entry.day,
+            actor: &entry.actor,
+        }
+    }
 }
 
 /// Brings the shadows up to date with one fact.
 pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Result<(), LogError> {
     match fact {
+        // A later epoch belongs to the same shop.
+        Fact::EpochBegun(begun) if begun.before.is_some() => {}
         Fact::EpochBegun(begun) => {
             connection
                 .prepare_cached(
@@ -35,6 +53,11 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
             connection
                 .prepare_cached("UPDATE shop SET json = ?1")?
                 .execute([serde_json::to_string(shop)?])?;
+            for till in shop.tills.iter().filter(|_| !shop.by_default) {
+                connection
+                    .prepare_cached("INSERT OR IGNORE INTO till_since (till, at) VALUES (?1, ?2)")?
+                    .execute([till.id.as_str(), head.at])?;
+            }
         }
         Fact::ChecklistPublished(list) => {
             connection
@@ -47,20 +70,50 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
         Fact::OpeningFinished(finished) => finish(connection, head, finished)?,
         Fact::FileAttached(file) => {
             connection
-                .prepare_cached("INSERT INTO attachment (id, sha256, name, bytes, mime) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![head.id, file.sha256, file.name, file.bytes as i64, file.mime])?;
+                .prepare_cached(
+                    "INSERT INTO attachment (id, sha256, name, bytes, mime, at, actor, source, redacts)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                )?
+                .execute(params![
+                    head.id,
+                    file.sha256,
+                    file.name,
+                    file.bytes as i64,
+                    file.mime,
+                    head.at,
+                    head.actor,
+                    file.source.map(crate::attach::source_text),
+                    file.redacts,
+                ])?;
         }
+        Fact::KeyBackedUp(_) | Fact::AnchorGiven(_) | Fact::AnchorStamped(_) => {
+            crate::anchors::apply(connection, head, fact)?;
+        }
+        other => crate::reminders::apply(connection, head, other)?,
     }
-    Ok(())
+    passages::apply(connection, head, fact)
 }
+
+/// Pages that a replay keeps at hand, in KiB as SQLite reads a negative number: enough for the shadows of ten years, which
+/// it would otherwise write and read again while it goes on.
+const REPLAY_CACHE: i64 = -64 * 1024;
 
 /// Empties the shadows and refills them from the ledger; returns how many entries were read. Entries
 /// of a kind that this version does not know cast no shadow.
 pub(crate) fn replay(connection: &Connection) -> Result<u64, LogError> {
+    let usual: i64 = connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    connection.pragma_update(None, "cache_size", REPLAY_CACHE)?;
+    let entries = empty_and_fill(connection);
+    connection.pragma_update(None, "cache_size", usual)?;
+    entries
+}
+
+fn empty_and_fill(connection: &Connection) -> Result<u64, LogError> {
     for table in PROJECTIONS {
         // The names are this program's own constants.
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    passages::empty(connection)?;
     replay_into(connection, connection)
 }
 
@@ -70,15 +123,8 @@ pub(crate) fn replay_into(from: &Connection, into: &Connection) -> Result<u64, L
     log::each_entry(from, |_, _, text| {
         entries += 1;
         let entry = RawEntry::read(text)?;
-        let head = Head {
-            id: &entry.id,
-            epoch: entry.epoch,
-            seq: entry.seq,
-            at: &entry.at,
-            actor: &entry.actor,
-        };
         match Fact::read(&entry.kind, &entry.body)? {
-            Some(fact) => apply(into, &head, &fact),
+            Some(fact) => apply(into, &Head::of(&entry), &fact),
             None => Ok(()),
         }
     })?;
@@ -176,7 +222,7 @@ fn finish(
 ) -> Result<(), LogError> {
     connection
         .prepare_cached(
-            "UPDATE opening SET finished_at = ?3, finished_by = ?4, note = ?5, outcome = ?6
+            "UPDATE opening SET finished_at = ?3, finished_by = ?4, note = ?5, outcome = ?6, late_min = ?7
              WHERE till = ?1 AND day = ?2",
         )?
         .execute(params![
@@ -186,8 +232,9 @@ fn finish(
             head.actor,
             finished.note,
             serde_json::to_string(&finished.outcome)?,
+            finished.late_min,
         ])?;
-    Ok(())
+    mornings::refresh(connection, &finished.till, &day(finished.day))
 }
 
 /// A mark after the finish brings its new verdict along.
@@ -201,6 +248,7 @@ fn amend(
         connection
             .prepare_cached("UPDATE opening SET outcome = ?3 WHERE till = ?1 AND day = ?2")?
             .execute(params![till, day, serde_json::to_string(outcome)?])?;
+        mornings::refresh(connection, till, day)?;
     }
     Ok(())
 }

@@ -9,13 +9,13 @@ use kaizhang_core::checklist::Checklist;
 use kaizhang_core::fact::{EpochBegun, FileAttached};
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::attach::{self, Attachment, Incoming};
-use crate::folder::{Folder, OpenOptions};
+use crate::attach::{self, Attachment, Brought, Incoming};
+use crate::folder::{DutyLock, Folder, OpenOptions};
 use crate::log::{self, Identity, LogError, Stamp};
 use crate::projection::{self, Head};
 use crate::view::View;
 use crate::writer::Writer;
-use crate::{StoreError, connection, key, migrations};
+use crate::{Seed, StoreError, connection, key, migrations};
 
 /// A data folder, checked, migrated and locked against migration by others.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct Store {
     reading: Arc<Reading>,
     reader: Mutex<Connection>,
     writer: Mutex<Option<Writer>>,
-    options: OpenOptions,
+    pub(crate) options: OpenOptions,
 }
 
 /// The folder and the reason for which nothing is written to it any more, if there is one.
@@ -101,20 +101,28 @@ impl Store {
         };
         let database = reading.database();
         let opened = || -> Result<Connection, StoreError> {
-            if migrations::version(&connection::look(&database)?, &database)?
-                == migrations::newest()
-            {
+            let up_to_date = || -> Result<bool, StoreError> {
+                let version = migrations::version(&connection::look(&database)?, &database)?;
+                Ok(version == migrations::newest())
+            };
+            if up_to_date()? {
                 return connection::open(&database, &options);
             }
+            // A look that fails while another process is at work says nothing yet.
+            let needed = || !up_to_date().unwrap_or(false);
             // Making the database, which includes its switch to WAL, is for one process alone.
-            reading.folder.exclusively(&options, || {
+            let made = reading.folder.exclusively(&options, needed, || {
                 let mut connection = connection::open(&database, &options)?;
                 // Another process may have been quicker.
                 if migrations::version(&connection, &database)? < migrations::newest() {
                     migrations::migrate(&mut connection, &database)?;
                 }
                 Ok(connection)
-            })
+            })?;
+            match made {
+                Some(connection) => Ok(connection),
+                None => connection::open(&database, &options),
+            }
         };
         let reader = opened().map_err(|error| reading.failed(error))?;
         Ok(Store {
@@ -201,13 +209,19 @@ impl Store {
             .map_err(|error| self.reading.failed(error))
     }
 
+    /// Takes duty, unless another process has it: whoever holds the answer reminds, until it is dropped or
+    /// its process ends, however it ends.
+    pub fn take_duty(&self) -> Result<Option<DutyLock>, StoreError> {
+        DutyLock::take(self.path())
+    }
+
     /// Brings a file into the store: bytes, name and row are on the disk when this returns.
     ///
     /// `unique` names the temporary file; `stamp` is asked inside the transaction.
     pub fn attach<E>(
         &self,
         unique: &str,
-        name: String,
+        brought: Brought,
         source: &mut dyn Read,
         stamp: impl FnOnce(&Tx<'_>) -> Result<Stamp, E> + Send + 'static,
     ) -> Result<Attachment, E>
@@ -217,18 +231,18 @@ impl Store {
         let incoming = attach::receive(self.path(), unique, source)?;
         #[cfg(feature = "negative-controls")]
         if self.options.row_before_file {
-            let attached = self.write_attachment(&incoming, name, stamp)?;
+            let attached = self.write_attachment(&incoming, brought, stamp)?;
             incoming.settle(self.path())?;
             return Ok(attached);
         }
         incoming.settle(self.path())?;
-        self.write_attachment(&incoming, name, stamp)
+        self.write_attachment(&incoming, brought, stamp)
     }
 
     fn write_attachment<E>(
         &self,
         incoming: &Incoming,
-        name: String,
+        brought: Brought,
         stamp: impl FnOnce(&Tx<'_>) -> Result<Stamp, E> + Send + 'static,
     ) -> Result<Attachment, E>
     where
@@ -236,9 +250,11 @@ impl Store {
     {
         let file = FileAttached {
             sha256: incoming.sha256.clone(),
-            name,
+            name: brought.name,
             bytes: incoming.bytes,
             mime: incoming.mime.to_owned(),
+            source: brought.source,
+            redacts: brought.redacts,
         };
         self.write(move |tx| {
             let stamp = stamp(tx)?;
@@ -248,10 +264,56 @@ impl Store {
                 bytes: file.bytes,
                 mime: file.mime.clone(),
                 sha256: file.sha256.clone(),
+                at: stamp.moment.rfc3339(),
+                actor: stamp.actor.clone(),
+                source: file.source,
+                redacts: file.redacts.clone(),
             };
             tx.append(&stamp, file.into())?;
             Ok(attached)
         })
+    }
+
+    /// Looks at the database at one instant, on a connection of its own, so that a long look keeps nobody waiting.
+    pub fn read_aside<T, E: From<StoreError>>(
+        &self,
+        look: impl FnOnce(View<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.connect()?;
+        let transaction = connection.transaction().map_err(|error| {
+            self.reading
+                .failed(StoreError::sql("read", &self.reading.database(), &error))
+        })?;
+        look(View {
+            connection: &transaction,
+            reading: &self.reading,
+        })
+    }
+
+    /// Opens the file of an attachment, whose bytes nobody has compared yet.
+    pub fn open_attachment(&self, sha256: &str) -> std::io::Result<std::fs::File> {
+        std::fs::File::open(attach::place(self.path(), sha256))
+    }
+
+    /// The bytes of an attachment, compared with what was written down about them.
+    pub fn bytes_of(&self, attachment: &Attachment) -> Result<Vec<u8>, StoreError> {
+        attach::read(self.path(), attachment)
+    }
+
+    /// A small picture of an attachment made before; `None` when there is none.
+    pub fn preview(&self, sha256: &str, longest_px: u32) -> Option<Vec<u8>> {
+        attach::preview(self.path(), sha256, longest_px)
+    }
+
+    /// Keeps a small picture of an attachment, so that it need not be made again. It can be, from the file;
+    /// so nothing waits for the disk, and nothing is lost with it.
+    pub fn keep_preview(
+        &self,
+        sha256: &str,
+        longest_px: u32,
+        jpeg: &[u8],
+    ) -> Result<(), StoreError> {
+        attach::keep_preview(self.path(), sha256, longest_px, jpeg)
     }
 
     /// Empties the shadows of the ledger and refills them from it, in one transaction; returns the
@@ -306,7 +368,7 @@ impl Store {
 
 /// One transaction that changes something.
 pub struct Tx<'c> {
-    view: View<'c>,
+    pub(crate) view: View<'c>,
 }
 
 impl<'c> std::ops::Deref for Tx<'c> {
@@ -323,7 +385,7 @@ impl Tx<'_> {
     pub fn begin(
         &self,
         identity: &Identity,
-        seed: [u8; 32],
+        seed: Seed,
         demo: Option<kaizhang_core::fact::Demo>,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
@@ -344,10 +406,12 @@ impl Tx<'_> {
                 &identity.device,
                 identity.epoch,
             )?;
-            let signer = kaizhang_ledger::Signer::from_seed(&origin, seed)?;
+            // Whether the origin can be written is asked before anything is.
+            kaizhang_ledger::Signer::from_seed(&origin, seed.0)?;
             Ok(Fact::EpochBegun(EpochBegun {
-                public_key: hex::encode(signer.public_key()),
+                public_key: seed.public_key(),
                 demo,
+                before: None,
             }))
         };
         let fact = self.done("begin the ledger", begin())?;
@@ -366,24 +430,13 @@ impl Tx<'_> {
                 epoch: identity.epoch,
                 seq,
                 at: &stamp.moment.rfc3339(),
+                day: &stamp.moment.day.to_string(),
                 actor: &stamp.actor,
             };
             projection::apply(connection, &head, &fact)?;
             Ok(seq)
         };
         self.done("append", write())
-    }
-
-    /// Signs the ledger as it stands in this transaction.
-    pub fn sign(&self) -> Result<(), StoreError> {
-        let Some(identity) = self.view.identity()? else {
-            return Ok(());
-        };
-        let seed = key::load(self.view.reading.path(), identity.epoch)?;
-        self.done(
-            "sign a checkpoint",
-            log::sign(self.view.connection, &identity, seed),
-        )
     }
 
     /// Keeps where the window was left.
@@ -393,7 +446,11 @@ impl Tx<'_> {
         self.done("keep the place", kept.map(|_| ()).map_err(LogError::from))
     }
 
-    fn done<T>(&self, operation: &str, result: Result<T, LogError>) -> Result<T, StoreError> {
+    pub(crate) fn done<T>(
+        &self,
+        operation: &str,
+        result: Result<T, LogError>,
+    ) -> Result<T, StoreError> {
         let reading = self.view.reading;
         result.map_err(|error| reading.failed(error.at(operation, &reading.database())))
     }

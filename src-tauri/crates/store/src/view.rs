@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use kaizhang_core::checklist::Checklist;
 use kaizhang_core::opening::{Finish, Mark, MarkRecord, Opening};
+use kaizhang_core::settling::Settled;
 use kaizhang_core::shop::Shop;
-use kaizhang_core::time::Day;
+use kaizhang_core::time::{Day, rfc3339};
 use kaizhang_core::verdict::Outcome;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::StoreError;
 use crate::attach::Attachment;
+use crate::lists::span;
 use crate::log::{self, Identity, LogError};
 use crate::store::Reading;
 
@@ -30,6 +33,8 @@ pub struct OpeningRow {
     pub checklist: Arc<Checklist>,
     /// RFC 3339 UTC of its first mark.
     pub started_at: String,
+    /// Minutes past the late time when it was finished.
+    pub late_min: u32,
 }
 
 /// One line of history.
@@ -43,11 +48,21 @@ pub struct HistoryRow {
     pub finish: Option<Finish>,
     /// The verdict; `None` while it is in progress.
     pub outcome: Option<Outcome>,
+    /// Minutes past the late time when it was finished.
+    pub late_min: u32,
+    /// Somebody marked something.
+    pub begun: bool,
+    /// What the day was put on record as when it ended without a finished opening.
+    pub settled: Option<Settled>,
+    /// Reminders that came on that day.
+    pub reminded: u32,
 }
 
 /// Which part of history is wanted.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct HistoryWish {
+    /// What was put on record by a clock that ran ahead of this does not count.
+    pub now: DateTime<Utc>,
     /// Not before this day.
     pub from: Option<Day>,
     /// Not after this day.
@@ -130,16 +145,17 @@ impl View<'_> {
         let row = self
             .connection
             .prepare_cached(
-                "SELECT checklist_version, due, started_at, finished_at, finished_by, note
+                "SELECT checklist_version, due, started_at, finished_at, finished_by, note, late_min
                  FROM opening WHERE day = ?1 AND till = ?2",
             )?
             .query_row(params![day.to_string(), till], |row| {
                 let version: u32 = row.get(0)?;
                 let due: String = row.get(1)?;
-                Ok((version, due, row.get::<_, String>(2)?, finish(row, 3)?))
+                let late_min: u32 = row.get(6)?;
+                Ok((version, due, row.get::<_, String>(2)?, finish(row, 3)?, late_min))
             })
             .optional()?;
-        let Some((version, due, started_at, finish)) = row else {
+        let Some((version, due, started_at, finish, late_min)) = row else {
             return Ok(None);
         };
         let by_version = "SELECT version, items FROM checklist WHERE version = ?1";
@@ -148,6 +164,7 @@ impl View<'_> {
         Ok(Some(OpeningRow {
             checklist: checklist.ok_or_else(missing)?,
             started_at,
+            late_min,
             opening: Opening {
                 day,
                 till: till.to_owned(),
@@ -205,24 +222,31 @@ impl View<'_> {
         self.done("read what is due", query())
     }
 
-    /// Openings, newest first.
+    /// Openings and days put on record without one, newest first.
     pub fn history(&self, wish: &HistoryWish) -> Result<Vec<HistoryRow>, StoreError> {
         self.done("read the history", self.load_history(wish))
     }
 
     fn load_history(&self, wish: &HistoryWish) -> Result<Vec<HistoryRow>, LogError> {
+        // Each half is read in the order of its key, and only as far as the limit asks.
         let mut statement = self.connection.prepare_cached(
-            "SELECT day, till, finished_at, finished_by, note, outcome FROM opening
-             WHERE day >= ?1 AND day <= ?2 ORDER BY day DESC, till DESC LIMIT ?3",
+            "SELECT opening.day, opening.till, finished_at, finished_by, note, outcome, late_min, 1,
+                    state, coalesce(reminded, 0)
+             FROM opening LEFT JOIN settled
+               ON settled.day = opening.day AND settled.till = opening.till AND settled.at <= ?4
+             WHERE opening.day >= ?1 AND opening.day <= ?2
+             UNION ALL
+             SELECT day, till, NULL, '', '', NULL, 0, 0, state, reminded FROM settled
+             WHERE day >= ?1 AND day <= ?2 AND at <= ?4
+               AND NOT EXISTS (SELECT 1 FROM opening WHERE opening.day = settled.day AND opening.till = settled.till)
+             ORDER BY 1 DESC, 2 DESC LIMIT ?3",
         )?;
-        let from = wish.from.map_or_else(String::new, |day| day.to_string());
-        let to = wish
-            .to
-            .map_or_else(|| "~".to_owned(), |day| day.to_string());
-        let mut rows = statement.query(params![from, to, wish.limit])?;
+        let (from, to) = span(wish.from, wish.to);
+        let mut rows = statement.query(params![from, to, wish.limit, rfc3339(wish.now)])?;
         let mut days = Vec::new();
         while let Some(row) = rows.next()? {
             let outcome: Option<String> = row.get(5)?;
+            let settled: Option<String> = row.get(8)?;
             days.push(HistoryRow {
                 day: parse_day(&row.get::<_, String>(0)?)?,
                 till: row.get(1)?,
@@ -230,6 +254,10 @@ impl View<'_> {
                 outcome: outcome
                     .map(|json| serde_json::from_str(&json))
                     .transpose()?,
+                late_min: row.get(6)?,
+                begun: row.get(7)?,
+                settled: settled.map(|name| settled_from(&name)),
+                reminded: row.get(9)?,
             });
         }
         Ok(days)
@@ -237,24 +265,15 @@ impl View<'_> {
 
     /// One attachment.
     pub fn attachment(&self, id: &str) -> Result<Option<Attachment>, StoreError> {
-        let query = || -> Result<_, LogError> {
-            let found = self
-                .connection
-                .prepare_cached(
-                    "SELECT id, name, bytes, mime, sha256 FROM attachment WHERE id = ?1",
-                )?
-                .query_row([id], |row| {
-                    Ok(Attachment {
-                        id: row.get(0)?,
-                        name: row.get(1)?,
-                        bytes: row.get::<_, i64>(2)? as u64,
-                        mime: row.get(3)?,
-                        sha256: row.get(4)?,
-                    })
-                });
-            Ok(found.optional()?)
-        };
-        self.done("read an attachment", query())
+        let sql = "SELECT id, name, bytes, mime, sha256, at, actor, source, redacts FROM attachment WHERE id = ?1";
+        self.one("read an attachment", sql, &[&id], attachment)
+    }
+
+    /// Copies of an attachment with parts blacked out, oldest first.
+    pub fn redacted(&self, id: &str) -> Result<Vec<Attachment>, StoreError> {
+        let sql = "SELECT id, name, bytes, mime, sha256, at, actor, source, redacts FROM attachment
+                   WHERE redacts = ?1 ORDER BY at, id";
+        self.all("read the copies", sql, &[&id], attachment)
     }
 
     /// Where the window was left, as JSON.
@@ -269,12 +288,32 @@ impl View<'_> {
         self.done("read the place", query())
     }
 
-    fn done<T>(&self, operation: &str, result: Result<T, LogError>) -> Result<T, StoreError> {
+    pub(crate) fn done<T>(
+        &self,
+        operation: &str,
+        result: Result<T, LogError>,
+    ) -> Result<T, StoreError> {
         result.map_err(|error| {
             self.reading
                 .failed(error.at(operation, &self.reading.database()))
         })
     }
+}
+
+fn attachment(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+    Ok(Attachment {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        bytes: row.get::<_, i64>(2)? as u64,
+        mime: row.get(3)?,
+        sha256: row.get(4)?,
+        at: row.get(5)?,
+        actor: row.get(6)?,
+        source: row
+            .get::<_, Option<String>>(7)?
+            .and_then(|source| crate::attach::source_from(&source)),
+        redacts: row.get(8)?,
+    })
 }
 
 fn finish(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Finish>> {
@@ -297,6 +336,15 @@ pub(crate) fn result_text(result: Mark) -> &'static str {
     }
 }
 
+pub(crate) fn settled_from(text: &str) -> Settled {
+    match text {
+        "closed" => Settled::Closed,
+        "pc_off" => Settled::PcOff,
+        // The table admits only these three.
+        _ => Settled::Missed,
+    }
+}
+
 fn result_from(text: &str) -> Mark {
     match text {
         "pass" => Mark::Pass,
@@ -306,7 +354,7 @@ fn result_from(text: &str) -> Mark {
     }
 }
 
-fn parse_day(text: &str) -> rusqlite::Result<Day> {
+pub(crate) fn parse_day(text: &str) -> rusqlite::Result<Day> {
     text.parse().map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
     })
