@@ -1,0 +1,297 @@
+//! The ledger in a pack: each line is an entry, each entry leads to the root of a signed checkpoint, and each of the
+//! shop's files stands in one of them.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read};
+
+use kaizhang_ledger::{Checkpoint, Entry, Verifier, entry, tree};
+use sha2::{Digest, Sha256};
+
+use super::Finding;
+use super::seal::stamp;
+use crate::pack::{ATTACHMENTS, ENTRIES, PROOFS};
+use crate::timestamp;
+use crate::why::Why;
+
+mod proofs;
+
+use proofs::{LogLine, ProofLine};
+
+/// Entries are a few kilobytes at most; a checklist of two hundred items is the longest.
+const MOST_LINE: usize = 4 << 20;
+/// After so many the rest is of the same kind.
+const MOST_TOLD: usize = 20;
+const MOST_NOTE: u64 = 64 << 10;
+/// Logs in one pack: one for each key and each restored backup.
+const MOST_LOGS: usize = 1_000;
+
+/// What is known while the entries go by.
+struct Walk<'f, 'a> {
+    finding: &'f mut Finding<'a>,
+    lines: Lines,
+    checkpoints: Vec<Option<Checkpoint>>,
+    /// The place of the entry before this one.
+    last: Option<(usize, u64)>,
+    line: u64,
+    told: usize,
+    /// SHA-256 of every file that an entry names.
+    files: BTreeSet<String>,
+    /// What ended the walk, where it was not the reader of the proofs.
+    broke: Option<Why>,
+}
+
+pub(super) fn check(finding: &mut Finding<'_>) {
+    let (Ok(entries), Ok(proofs)) = (
+        finding.opened.reader(ENTRIES),
+        finding.opened.reader(PROOFS),
+    ) else {
+        return;
+    };
+    let mut walk = Walk {
+        lines: Lines(BufReader::with_capacity(256 << 10, entries)),
+        finding,
+        checkpoints: Vec::new(),
+        last: None,
+        line: 0,
+        told: 0,
+        files: BTreeSet::new(),
+        broke: None,
+    };
+    if let Err(error) = proofs::each(proofs, &mut walk) {
+        let unreadable = || Why::new("proofs_unreadable", error);
+        let why = walk.broke.take().unwrap_or_else(unreadable);
+        walk.finding.defect("malformed", PROOFS, why);
+        return;
+    }
+    match walk.lines.next() {
+        Ok(None) => {}
+        Ok(Some(_)) => {
+            let at = walk.line + 1;
+            let detail = "this entry and those after it have no proof";
+            let path = format!("{ENTRIES}:{at}");
+            walk.finding
+                .defect("extra", &path, Why::new("no_proof", detail));
+        }
+        Err(error) => walk.finding.defect("altered", ENTRIES, error),
+    }
+    let Walk { finding, files, .. } = walk;
+    let unrecorded: Vec<String> = finding
+        .hashes
+        .iter()
+        .filter(|(name, hash)| name.starts_with(ATTACHMENTS) && !files.contains(&hex::encode(hash)))
+        .map(|(name, _)| name.clone())
+        .collect();
+    for name in unrecorded {
+        let detail = "no entry in the pack says that the shop took this file in";
+        finding.defect("unrecorded", &name, Why::new("no_entry", detail));
+    }
+}
+
+impl Walk<'_, '_> {
+    /// The logs, before any entry.
+    fn logs(&mut self, logs: &[LogLine]) -> Result<(), String> {
+        if logs.len() > MOST_LOGS {
+            return Err("it has too many logs".to_owned());
+        }
+        for (place, log) in logs.iter().enumerate() {
+            let checkpoint = self.checkpoint(log, place == 0);
+            if let Some((checkpoint, verifier)) = &checkpoint {
+                self.anchors(log, checkpoint, verifier);
+            }
+            self.checkpoints
+                .push(checkpoint.map(|(checkpoint, _)| checkpoint));
+        }
+        Ok(())
+    }
+
+    fn checkpoint(&mut self, log: &LogLine, signs: bool) -> Option<(Checkpoint, Verifier)> {
+        let path = &log.checkpoint;
+        let verifier = match Verifier::from_text(&log.key) {
+            Ok(verifier) => verifier,
+            Err(error) => {
+                let why = Why::new("log_key_unreadable", error.to_string());
+                self.finding.defect("malformed", PROOFS, why);
+                return None;
+            }
+        };
+        let fingerprint = crate::sshsig::PublicKey::from_bytes(&verifier.public_key())
+            .map(|key| key.fingerprint());
+        // The log that is being written is signed by the key that signs the pack; for older ones it vouches.
+        if signs && fingerprint.ok() != self.finding.report.signed_by {
+            let why = "its key is not the one that signed the pack";
+            self.finding
+                .defect("unknown_key", path, Why::new("log_key_other", why));
+        }
+        let note = self.note(path)?;
+        match kaizhang_ledger::verify(&note, &verifier) {
+            Ok(checkpoint) => {
+                let shop = self.finding.report.info.get("Kaizhang-Shop");
+                let own = shop.is_some_and(|shop| {
+                    checkpoint.origin.starts_with(&format!("kaizhang/{shop}/"))
+                });
+                if !own {
+                    let why = format!("it is of {}, another shop", checkpoint.origin);
+                    let why = Why::new("other_shop", why).with("origin", &checkpoint.origin);
+                    self.finding.defect("unknown_key", path, why);
+                }
+                Some((checkpoint, verifier))
+            }
+            Err(error) => {
+                let why = Why::new("checkpoint_unsigned", error.to_string());
+                self.finding.defect("wrong_signature", path, why);
+                None
+            }
+        }
+    }
+
+    fn note(&mut self, path: &str) -> Option<String> {
+        let bytes = self.finding.short(path, MOST_NOTE)?;
+        let text = String::from_utf8(bytes).ok();
+        if text.is_none() {
+            self.finding
+                .defect("malformed", path, Why::new("no_text", "it is not text"));
+        }
+        text
+    }
+
+    fn anchors(&mut self, log: &LogLine, newest: &Checkpoint, verifier: &Verifier) {
+        for anchor in &log.anchors {
+            let Some(note) = self.note(&anchor.checkpoint) else {
+                continue;
+            };
+            let older = match kaizhang_ledger::verify(&note, verifier) {
+                Ok(older) => older,
+                Err(error) => {
+                    let why = Why::new("checkpoint_unsigned", error.to_string());
+                    self.finding
+                        .defect("wrong_signature", &anchor.checkpoint, why);
+                    continue;
+                }
+            };
+            let grew = tree::verify_consistency(
+                older.size,
+                newest.size,
+                &older.root,
+                &newest.root,
+                &anchor.proof,
+            );
+            if let Err(error) = grew {
+                let why = Why::new("not_grown", error.to_string());
+                self.finding.defect("proof_fails", &anchor.checkpoint, why);
+                continue;
+            }
+            let Some(answer) = self
+                .finding
+                .short(&anchor.token, timestamp::MOST_BYTES as u64)
+            else {
+                continue;
+            };
+            let digest = Sha256::digest(&note).into();
+            stamp(self.finding, &anchor.token, &answer, &digest);
+        }
+    }
+
+    /// One proof, and with it the next line of the entries.
+    fn proof(&mut self, proof: &ProofLine) -> Result<(), String> {
+        self.line += 1;
+        let line = match self.lines.next() {
+            Ok(Some(line)) => line,
+            Ok(None) => {
+                let why = format!("{ENTRIES} ends before the proofs do");
+                return Err(self.broken(Why::new("entries_end", why)));
+            }
+            Err(why) => return Err(self.broken(why)),
+        };
+        if let Err((kind, why)) = self.entry(&line, proof) {
+            self.told += 1;
+            if self.told <= MOST_TOLD {
+                let path = format!("{ENTRIES}:{}", self.line);
+                self.finding.defect(kind, &path, why);
+            } else {
+                self.finding.report.untold += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the reader of the proofs hands on is a text; the code is kept beside it.
+    fn broken(&mut self, why: Why) -> String {
+        let text = why.to_string();
+        self.broke = Some(why);
+        text
+    }
+
+    fn entry(&mut self, line: &str, proof: &ProofLine) -> Result<(), (&'static str, Why)> {
+        let unreadable = |error: kaizhang_ledger::LedgerError| {
+            ("malformed", Why::new("entry_unreadable", error.to_string()))
+        };
+        let entry = Entry::parse(line).map_err(unreadable)?;
+        let Some(checkpoint) = self.checkpoints.get(proof.log) else {
+            let why = "its proof names a log that is not there";
+            return Err(("malformed", Why::new("log_unknown", why)));
+        };
+        let Some(checkpoint) = checkpoint else {
+            let why = "the checkpoint of its log is not good";
+            return Err(("proof_fails", Why::new("checkpoint_bad", why)));
+        };
+        let origin = entry.origin().map_err(unreadable)?;
+        if (entry.seq, &origin) != (proof.seq, &checkpoint.origin) {
+            let why = format!(
+                "here stands entry {} of {origin}, and the proof is of entry {} of {}",
+                entry.seq, proof.seq, checkpoint.origin
+            );
+            let why = Why::new("other_entry", why)
+                .with("found", entry.seq.to_string())
+                .with("proven", proof.seq.to_string());
+            return Err(("reordered", why));
+        }
+        let here = (proof.log, proof.seq);
+        if self.last.replace(here).is_some_and(|last| last >= here) {
+            let why = "it stands behind a later entry";
+            return Err(("reordered", Why::new("behind_later", why)));
+        }
+        tree::verify_inclusion(
+            &entry::leaf(line),
+            proof.seq,
+            checkpoint.size,
+            &proof.proof,
+            &checkpoint.root,
+        )
+        .map_err(|error| {
+            (
+                "proof_fails",
+                Why::new("not_to_the_root", error.to_string()),
+            )
+        })?;
+        self.finding.report.entries += 1;
+        if entry.kind == "file_attached"
+            && let Some(sha256) = entry.body.get("sha256").and_then(|sha256| sha256.as_str())
+        {
+            self.files.insert(sha256.to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// Lines of a file, none longer than an entry can be.
+struct Lines(BufReader<Box<dyn Read + Send>>);
+
+impl Lines {
+    fn next(&mut self) -> Result<Option<String>, Why> {
+        let mut line = Vec::new();
+        let most = MOST_LINE as u64;
+        let read = (&mut self.0).take(most).read_until(b'\n', &mut line);
+        match read? {
+            0 => return Ok(None),
+            _ if line.pop() == Some(b'\n') => {}
+            _ => {
+                let why = "its last line is cut off, or one is too long";
+                return Err(Why::new("line_cut", why));
+            }
+        }
+        match String::from_utf8(line) {
+            Ok(line) => Ok(Some(line)),
+            Err(_) => Err(Why::new("no_text", "a line is not text")),
+        }
+    }
+}
