@@ -7,7 +7,13 @@ app-nav = Main pages
 app-window-title = { $page } — Kaizhang
 nav-today = Today
 nav-history = History
+nav-evidence = Evidence
+nav-reminders = Reminders
 nav-setup = Shop
+nav-incidents = Incidents
+nav-receipts = Receipts
+nav-firstaid = No pay
+nav-contacts = Contacts
 
 ## Language, looks, people
 

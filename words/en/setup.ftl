@@ -10,8 +10,9 @@ setup-hours = When you open
 setup-hours-per-day = Day by day
 setup-hours-open = Open
 setup-hours-close = Close
-setup-hours-open-name = { $weekday }, opening time
-setup-hours-close-name = { $weekday }, closing time
+setup-shift-add = Add a shift
+setup-shift-of = { $day }: { $what }
+setup-shift-name = { $what }, shift { $number }
 setup-hours-closed = Closed
 setup-hours-closed-name = { $weekday }, closed
 setup-hours-overnight = Closing after midnight is fine; it counts as the day before
@@ -30,6 +31,15 @@ setup-lanes-needed = Choose at least one
 setup-start = Start today’s list
 setup-starting = Getting ready…
 setup-later-hint = Tills, cash float and names can be set later under Shop.
+
+## Reminders, asked once
+
+setup-remind-title = A reminder each day before you open?
+setup-remind-text = When the computer is on, a small program in the tray reminds you at { $time } to check that you can take money. No window needed.
+setup-remind-text-plain = When the computer is on, a small program in the tray reminds you before you open to check that you can take money. No window needed.
+setup-remind-later = You can change this under Reminders at any time.
+setup-remind-yes = Remind me
+setup-remind-no = Not now
 
 ## Settings
 

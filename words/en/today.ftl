@@ -3,11 +3,15 @@
 ## At first glance
 
 today-title = Today
-today-minutes-to-opening = { $minutes ->
-    [one] one minute to opening
-   *[other] { $minutes } minutes to opening
+span-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
 }
-today-hours-to-opening = { $hours } h { $minutes } min to opening
+span-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+today-to-opening = { $span } to opening
 today-opens-now = Time to open
 today-already-open = opening time was { $time }
 today-no-opening = Closed today
@@ -27,6 +31,23 @@ today-lane-more = { $count ->
    *[other] { $count } more
 }
 today-lane-cash = Float { $amount }, enough change
+
+## The reminder
+
+today-reminder-name = Today’s times
+today-schedule = Check at { $due } · open at { $open }
+today-reminder-due = Time to check, { $rest }
+today-reminder-late = Open for { $span }, check not finished
+today-reminder-late-now = Opening time, check not finished
+today-reminder-start = Start now
+today-reminder-go-on = Carry on
+today-reminder-put-off = In 10 minutes
+today-reminder-put-off-until = Not finished yet. You are reminded again at { $time }
+today-closed-today = Closed today
+today-resting = No reminders today, and nothing counts as missed.
+today-open-after-all = We are open after all
+today-check-anyway = Check anyway
+today-finished-late = finished { $span } late
 
 ## Sections
 
@@ -57,8 +78,6 @@ today-value-low = You are warned below { $amount } { $unit }
 today-text-label = Text
 today-choice-label = Choose one
 today-photo-pick = Take or choose a picture
-today-photo-drop = or drop or paste one here
-today-photo-adding = Adding { $name }…
 today-photo-count = { $count ->
     [one] one picture
    *[other] { $count } pictures

@@ -39,6 +39,7 @@ reason-change-short-uncounted = Short of small change
 reason-value-low = Running low: { $item }
 reason-choice-weak = Better changed: { $item }
 reason-nothing-checked = Not checked today
+reason-incident-open = Incident { $number } is not resolved
 
 ## In one sentence
 
@@ -88,4 +89,8 @@ result-na = Not for us
 opening-due = Not started
 opening-in-progress = In progress
 opening-finished = Finished
+opening-late = Finished late
+opening-missed = Missed
+opening-closed = Closed day
+opening-pc-off = PC was off
 list-clause = {"; "}

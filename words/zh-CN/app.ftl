@@ -7,7 +7,13 @@ app-nav = 主要页面
 app-window-title = { $page } — 开张
 nav-today = 今天
 nav-history = 历史
+nav-evidence = 证据
+nav-reminders = 提醒
 nav-setup = 店铺
+nav-incidents = 故障
+nav-receipts = 小票
+nav-firstaid = 收不了款
+nav-contacts = 联系人和终端
 
 ## 语言、样子、人
 

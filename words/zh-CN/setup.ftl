@@ -10,8 +10,9 @@ setup-hours = 什么时候开门
 setup-hours-per-day = 每天分开填
 setup-hours-open = 开门
 setup-hours-close = 打烊
-setup-hours-open-name = { $weekday }开门时间
-setup-hours-close-name = { $weekday }打烊时间
+setup-shift-add = 再加一段
+setup-shift-of = { $day }{ $what }
+setup-shift-name = { $what }（第 { $number } 段）
 setup-hours-closed = 休息
 setup-hours-closed-name = { $weekday }休息
 setup-hours-overnight = 过了零点打烊也可以，算在前一天
@@ -30,6 +31,15 @@ setup-lanes-needed = 至少选一种
 setup-start = 开始今天的检查
 setup-starting = 正在准备…
 setup-later-hint = 收银台、备用金、员工名字，以后在“店铺”里都能改。
+
+## 提醒，问一次
+
+setup-remind-title = 每天开门前，要提醒一声吗？
+setup-remind-text = 电脑开机后，托盘里有个小程序，每天 { $time } 提醒查一遍收款，不用先打开窗口。
+setup-remind-text-plain = 电脑开机后，托盘里有个小程序，每天开门前提醒查一遍收款，不用先打开窗口。
+setup-remind-later = 以后在“提醒”里随时能改。
+setup-remind-yes = 提醒我
+setup-remind-no = 先不用
 
 ## 设置
 

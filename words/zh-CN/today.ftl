@@ -3,8 +3,12 @@
 ## 第一眼
 
 today-title = 今天
-today-minutes-to-opening = 还有 { $minutes } 分钟开门
-today-hours-to-opening = 还有 { $hours } 小时 { $minutes } 分钟开门
+span-minutes = { $minutes } 分钟
+span-hours = { $minutes ->
+    [0] { $hours } 小时
+   *[other] { $hours } 小时 { $minutes } 分钟
+}
+today-to-opening = 还有 { $span }开门
 today-opens-now = 到点开门了
 today-already-open = { $time } 已到开门时间
 today-no-opening = 今天休息
@@ -18,6 +22,23 @@ today-lane-all-fine = 看过的都正常
 today-lane-not-yet = 还有 { $count } 项没看
 today-lane-more = 还有 { $count } 处
 today-lane-cash = 备用金 { $amount }，零钱够
+
+## 提醒
+
+today-reminder-name = 今天的时间
+today-schedule = { $due } 检查 · { $open } 开门
+today-reminder-due = 该做开店前检查了，{ $rest }
+today-reminder-late = 已经开门 { $span }，还没查完
+today-reminder-late-now = 到点开门了，还没查完
+today-reminder-start = 现在查
+today-reminder-go-on = 接着查
+today-reminder-put-off = 10 分钟后再提醒
+today-reminder-put-off-until = 还没查完，{ $time } 再提醒你
+today-closed-today = 今天不开门
+today-resting = 今天不提醒，也不算没检查。
+today-open-after-all = 其实开门
+today-check-anyway = 照样检查
+today-finished-late = 晚了 { $span }完成
 
 ## 分段
 
@@ -39,8 +60,6 @@ today-value-low = 少于 { $amount } { $unit } 会提醒
 today-text-label = 填写
 today-choice-label = 选一种
 today-photo-pick = 拍照或选照片
-today-photo-drop = 也可以拖进来或粘贴
-today-photo-adding = 正在加 { $name }…
 today-photo-count = { $count } 张照片
 
 ## 数零钱

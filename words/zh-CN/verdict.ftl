@@ -39,6 +39,7 @@ reason-change-short-uncounted = 零钱不够找
 reason-value-low = “{ $item }”快不够了
 reason-choice-weak = “{ $item }”最好换一种
 reason-nothing-checked = 今天还没看过
+reason-incident-open = { $number } 号故障还没解决
 
 ## 一句话
 
@@ -76,4 +77,8 @@ result-na = 不适用
 opening-due = 还没开始
 opening-in-progress = 正在看
 opening-finished = 看完了
+opening-late = 晚了才看完
+opening-missed = 没检查
+opening-closed = 休息
+opening-pc-off = 电脑没开
 list-clause = {"；"}

@@ -62,6 +62,18 @@ impl Lang {
                 Self::from_locale(value).unwrap_or(Self::En)
             })
     }
+
+    /// What this process was told about its person's language: `KAIZHANG_LANG`, else the system's own settings.
+    #[must_use]
+    pub fn of_this_process() -> Self {
+        // A value that is not UTF-8 names no language.
+        let read = |name: &str| std::env::var(name).ok();
+        let told = read("KAIZHANG_LANG").and_then(|tag| Self::from_locale(&tag));
+        told.unwrap_or_else(|| {
+            let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(read);
+            Self::from_environment(values.iter().map(Option::as_deref))
+        })
+    }
 }
 
 impl std::fmt::Display for Lang {

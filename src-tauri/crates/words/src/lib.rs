@@ -14,12 +14,14 @@
 mod args;
 mod format;
 mod lang;
+mod remind;
 mod sources;
 mod speak;
 mod words;
 
 pub use args::{ArgValue, Args};
 pub use lang::Lang;
+pub use remind::{LATER_MIN, ToastFacts, ToastKind, ToastWords};
 pub use sources::{SOURCE_NAMES, source};
 pub use speak::HeadlineFacts;
 pub use words::Words;

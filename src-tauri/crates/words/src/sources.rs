@@ -3,8 +3,32 @@
 use crate::Lang;
 
 /// The files of each language, in the order in which they are read.
-pub const SOURCE_NAMES: [&str; 8] = [
-    "app", "items", "verdict", "refusal", "today", "history", "setup", "cli",
+pub const SOURCE_NAMES: [&str; 25] = [
+    "app",
+    "items",
+    "verdict",
+    "refusal",
+    "today",
+    "history",
+    "setup",
+    "reminders",
+    "cli",
+    "owner",
+    "remind",
+    "alert",
+    "guide",
+    "aid",
+    "incident",
+    "receipt",
+    "files",
+    "contact",
+    "work",
+    "dispute",
+    "search",
+    "keys",
+    "check",
+    "pack",
+    "report",
 ];
 
 macro_rules! texts_of {
@@ -17,7 +41,24 @@ macro_rules! texts_of {
             include_str!(concat!("../../../../words/", $folder, "/today.ftl")),
             include_str!(concat!("../../../../words/", $folder, "/history.ftl")),
             include_str!(concat!("../../../../words/", $folder, "/setup.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/reminders.ftl")),
             include_str!(concat!("../../../../words/", $folder, "/cli.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/owner.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/remind.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/alert.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/guide.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/aid.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/incident.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/receipt.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/files.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/contact.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/work.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/dispute.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/search.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/keys.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/check.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/pack.ftl")),
+            include_str!(concat!("../../../../words/", $folder, "/report.ftl")),
         ]
     };
 }

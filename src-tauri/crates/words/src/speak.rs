@@ -38,6 +38,19 @@ impl Words {
         self.say_or(&format!("section-{section}"), section)
     }
 
+    /// What people call a till; one without a name is called by the number in its id.
+    #[must_use]
+    pub fn till_name(&self, id: &str, name: &str) -> String {
+        if !name.is_empty() {
+            return name.to_owned();
+        }
+        let number = id.strip_prefix("till-").and_then(|n| n.parse::<i64>().ok());
+        number.map_or_else(
+            || id.to_owned(),
+            |number| self.say_with("till-numbered", &args!["number" => number]),
+        )
+    }
+
     /// What stands in for a lane, as said inside a sentence: `手机热点`.
     #[must_use]
     pub fn fallback_name(&self, item: &str) -> String {
@@ -71,6 +84,7 @@ impl Words {
         item: Option<&str>,
         fallback: Option<&str>,
         amount_fen: Option<i64>,
+        incident: Option<u32>,
     ) -> String {
         let mut key = format!("reason-{}", kebab(code));
         match (code, amount_fen) {
@@ -86,6 +100,9 @@ impl Words {
         }
         if let Some(fallback) = fallback {
             args.set("fallback", self.fallback_name(fallback));
+        }
+        if let Some(number) = incident {
+            args.set("number", i64::from(number));
         }
         if let Some(fen) = amount_fen {
             let plain = if code == "cash_off_target" {

@@ -142,23 +142,23 @@ fn unknown_codes_and_keys_stay_readable() {
 fn a_reason_without_its_amount_still_reads_well() {
     let words = Words::new(Lang::ZhCn);
     assert_eq!(
-        words.reason_text("change_short", None, None, None),
+        words.reason_text("change_short", None, None, None, None),
         "零钱不够找"
     );
     assert_eq!(
-        words.reason_text("change_short", None, None, Some(6_000)),
+        words.reason_text("change_short", None, None, Some(6_000), None),
         "零钱只有 60.00 元，怕不够找"
     );
     assert_eq!(
-        words.reason_text("cash_off_target", None, None, Some(-6_650)),
+        words.reason_text("cash_off_target", None, None, Some(-6_650), None),
         "备用金比目标少 66.50 元"
     );
     assert_eq!(
-        words.reason_text("cash_off_target", None, None, Some(2_050)),
+        words.reason_text("cash_off_target", None, None, Some(2_050), None),
         "备用金比目标多 20.50 元"
     );
     assert_eq!(
-        words.reason_text("moon_is_full", None, None, None),
+        words.reason_text("moon_is_full", None, None, None, None),
         "moon_is_full"
     );
     assert_eq!(
@@ -166,6 +166,7 @@ fn a_reason_without_its_amount_still_reads_well() {
             "fallback_stands",
             Some("network-internet"),
             Some("network-hotspot"),
+            None,
             None
         ),
         "“外网”有问题，先用手机热点"

@@ -181,6 +181,29 @@ fn control_ids() {
 }
 
 #[test]
+fn control_what_is_found_in_packs() {
+    let sources = [
+        Source::new(
+            "src-tauri/crates/evidence/src/verify.rs",
+            "Why::new(\"one_thing\", \"it is\"); let why = |code| Why::new(code, \"\"); Some(e) => why(\"other\")",
+        ),
+        Source::new("src-tauri/crates/app/src/x.rs", "Why::new(\"elsewhere\")"),
+    ];
+    assert_none(&checks::found_in_packs_apart(
+        &sources,
+        &["one-thing", "other"],
+    ));
+    assert_one(
+        &checks::found_in_packs_apart(&sources, &["one-thing"]),
+        "other is there",
+    );
+    assert_one(
+        &checks::found_in_packs_apart(&sources, &["one-thing", "other", "dead"]),
+        "dead is listed",
+    );
+}
+
+#[test]
 fn control_typography() {
     for bad in [
         "可以,好",

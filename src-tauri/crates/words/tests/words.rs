@@ -14,7 +14,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use catalog::families::{FAMILIES, ITEMS, REFUSALS, SECTIONS};
+use catalog::families::{self, FOUND_IN_PACKS, ITEMS, REFUSALS, SECTIONS};
 use catalog::scan;
 use catalog::{Catalog, checks, typescript};
 use kaizhang_words::{Lang, SOURCE_NAMES, source};
@@ -44,7 +44,7 @@ fn assert_none(problems: &[String]) {
 }
 
 /// The prefixes that only family members may begin with.
-const FAMILY_ONLY: [&str; 16] = [
+const FAMILY_ONLY: [&str; 17] = [
     "item-",
     "choice-",
     "unit-",
@@ -61,6 +61,7 @@ const FAMILY_ONLY: [&str; 16] = [
     "weekday-",
     "date-month-",
     "cli-verb-",
+    "guide-",
 ];
 
 #[test]
@@ -106,7 +107,7 @@ fn both_languages_have_the_same_keys_and_arguments() {
 fn every_id_has_its_words() {
     assert_none(&checks::families_incomplete(
         &read(Lang::ZhCn),
-        FAMILIES,
+        &families::with_guide(),
         &FAMILY_ONLY,
     ));
 }
@@ -132,6 +133,12 @@ fn the_refusals_are_those_that_are_made() {
 }
 
 #[test]
+fn what_is_found_in_packs_is_what_has_words() {
+    let sources = scan::product_sources(&root());
+    assert_none(&checks::found_in_packs_apart(&sources, FOUND_IN_PACKS));
+}
+
+#[test]
 fn every_key_that_is_said_exists_and_gets_its_arguments() {
     assert_none(&checks::wrong_calls(
         &both(),
@@ -143,7 +150,7 @@ fn every_key_that_is_said_exists_and_gets_its_arguments() {
 fn every_key_is_said_somewhere() {
     assert_none(&checks::unused(
         &read(Lang::ZhCn),
-        FAMILIES,
+        &families::with_guide(),
         &scan::product_sources(&root()),
     ));
 }

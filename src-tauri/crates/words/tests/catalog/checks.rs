@@ -134,6 +134,13 @@ pub fn items_apart(template: &Source, sections: &[&str], listed: &[&str]) -> Vec
     apart(&there, &listed.iter().map(|id| (*id).to_owned()).collect())
 }
 
+/// What the check of a pack finds and has no words, and words for what it never finds.
+pub fn found_in_packs_apart(sources: &[Source], listed: &[&str]) -> Vec<String> {
+    let found = scan::found_in_packs(sources).into_iter();
+    let found = found.map(|code| code.replace('_', "-")).collect();
+    apart(&found, &listed.iter().map(|id| (*id).to_owned()).collect())
+}
+
 /// Refusals that are made and have no words, and words for refusals that nobody makes.
 pub fn refusals_apart(sources: &[Source], listed: &[&str], window_only: &[&str]) -> Vec<String> {
     let made = scan::refusal_codes(sources)

@@ -98,15 +98,29 @@ pub fn refusal_codes(sources: &[Source]) -> BTreeSet<String> {
         } else {
             &["Refusal::with(", "Refusal::new(", "code:"]
         };
-        for opening in openings {
-            for (at, _) in source.text.match_indices(opening) {
-                let rest = source.text[at + opening.len()..].trim_start();
-                let code = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
-                codes.extend(code.map(|(code, _)| code.to_owned()));
-            }
-        }
+        codes.extend(texts_after(source, openings));
     }
     codes
+}
+
+/// What the check of a pack finds, by the codes that its sources write out.
+pub fn found_in_packs(sources: &[Source]) -> BTreeSet<String> {
+    let inside = |source: &&Source| source.path.contains("crates/evidence/src/");
+    let texts = |source| texts_after(source, &["Why::new(", " why("]);
+    sources.iter().filter(inside).flat_map(texts).collect()
+}
+
+/// The texts that are written out right behind one of these.
+fn texts_after(source: &Source, openings: &[&str]) -> BTreeSet<String> {
+    let mut texts = BTreeSet::new();
+    for opening in openings {
+        for (at, _) in source.text.match_indices(opening) {
+            let rest = source.text[at + opening.len()..].trim_start();
+            let text = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            texts.extend(text.map(|(text, _)| text.to_owned()));
+        }
+    }
+    texts
 }
 
 /// The item ids that the template writes out: literals that begin with a section's id.

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::Catalog;
 
-/// The prompt's words never reach the window.
-const NOT_IN_THE_WINDOW: [&str; 1] = ["cli"];
+/// The prompt's words never reach the window's screen, nor do those of the desktop around it.
+const NOT_IN_THE_WINDOW: [&str; 2] = ["cli", "remind"];
 
 /// The text of `ui/src/generated/words.ts`. An argument that chooses a plural form must be a number; the arguments
 /// of both languages count, since one language may need a number that the other does not.
