@@ -2,20 +2,25 @@
 
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use kaizhang_core::fact::Demo;
+use kaizhang_core::find::Index;
 use kaizhang_core::shop::Shop;
 use kaizhang_core::text::{self, NAME_LIMIT};
 use kaizhang_core::time::Moment;
-use kaizhang_store::{Identity, OpenOptions, Stamp, Store, Tx};
+use kaizhang_phone::Session;
+use kaizhang_store::{Identity, OpenOptions, Seed, Stamp, Store, Tx};
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::handed::Handing;
 use crate::outside::{self, Outside, System};
+use crate::pictures::{self, Decoding, Offered};
 use crate::table::COMMANDS;
-use crate::{Refusal, shops};
+use crate::work::Workbench;
+use crate::{Refusal, first_aid, search, shops};
 
 /// Who calls.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -27,9 +32,16 @@ pub struct Caller {
 
 /// A data folder, open for work.
 pub struct App {
-    pub(crate) store: Store,
+    pub(crate) store: Arc<Store>,
     pub(crate) outside: Arc<dyn Outside>,
+    /// The page for a phone, while it is open.
+    pub(crate) phone: Mutex<Option<Session>>,
+    pub(crate) decoding: Arc<Decoding>,
+    pub(crate) work: Workbench,
+    pub(crate) handing: Handing,
     begun: AtomicBool,
+    index: OnceLock<Index>,
+    names: OnceLock<Vec<(String, String)>>,
 }
 
 /// What a writing transaction takes along: clock, chance and the person.
@@ -67,10 +79,19 @@ impl App {
         options: OpenOptions,
         outside: Arc<dyn Outside>,
     ) -> Result<App, Refusal> {
+        let store = Store::open(folder, options)?;
+        // What a window that was killed left half handed over; a folder that cannot be tidied now can be used.
+        let _ = store.clear_handed();
         Ok(App {
-            store: Store::open(folder, options)?,
+            store: Arc::new(store),
             outside,
+            phone: Mutex::new(None),
+            decoding: Arc::default(),
+            work: Workbench::default(),
+            handing: Handing::default(),
             begun: AtomicBool::new(false),
+            index: OnceLock::new(),
+            names: OnceLock::new(),
         })
     }
 
@@ -83,24 +104,28 @@ impl App {
         (command.run)(self, caller, input)
     }
 
-    /// Brings a file into the store; the answer is an `Attachment`, to be named in a mark.
+    /// Brings a file into the store; the answer is an `Attachment`, to be named in a mark, an incident or a
+    /// receipt.
     pub fn attach(
         &self,
         caller: &Caller,
-        name: &str,
+        offered: &Offered<'_>,
         source: &mut dyn Read,
     ) -> Result<Value, Refusal> {
-        let name = text::text("name", &short(last_part(name)), NAME_LIMIT)?;
         let desk = self.desk(caller)?;
         self.begin(&desk)?;
-        let unique = desk.outside.id(desk.outside.now());
-        let attached =
-            self.store
-                .attach(&unique, name, source, move |tx| -> Result<Stamp, Refusal> {
-                    let shop = shops::shop(tx)?;
-                    Ok(desk.stamp(desk.moment(&shop)))
-                })?;
+        let attached = pictures::take_in(&self.store, &self.decoding, &desk, offered, source)?;
         serde_json::to_value(attached).map_err(crate::table::unwritable)
+    }
+
+    /// What first aid is searched by, made once: the titles of symptoms and steps in both languages.
+    pub(crate) fn first_aid_index(&self) -> &Index {
+        self.index.get_or_init(first_aid::index)
+    }
+
+    /// What search finds by its name, made once: items, codes and symptoms in both languages.
+    pub(crate) fn names(&self) -> &[(String, String)] {
+        self.names.get_or_init(search::names)
     }
 
     /// A number that changes whenever another process has written to the folder.
@@ -160,19 +185,6 @@ pub(crate) fn begin_ledger(
     };
     let mut seed = [0; 32];
     desk.outside.chance(&mut seed);
-    tx.begin(&identity, seed, demo, &desk.stamp(moment))?;
+    tx.begin(&identity, Seed(seed), demo, &desk.stamp(moment))?;
     Ok(())
-}
-
-/// The last part of a path written with either kind of slash: browsers send names, scripts paths.
-fn last_part(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or_default()
-}
-
-/// A long file name keeps its end, which tells what it is.
-fn short(name: &str) -> String {
-    let length = name.chars().count();
-    name.chars()
-        .skip(length.saturating_sub(NAME_LIMIT))
-        .collect()
 }

@@ -25,6 +25,8 @@ impl Declarations {
             self.by_name.insert(name, T::decl(&self.config));
         }
         T::visit_dependencies(self);
+        // What a list is a list of.
+        T::visit_generics(self);
     }
 }
 
@@ -41,6 +43,7 @@ pub fn typescript() -> String {
         ..Declarations::default()
     };
     declarations.add::<crate::Refusal>();
+    declarations.add::<crate::handed::HandedOver>();
     table::declare(&mut declarations);
     let config = &declarations.config;
     let mut text =

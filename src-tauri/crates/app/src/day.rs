@@ -1,17 +1,27 @@
 //! History: a line for each opening, and one opening with everything that happened in it.
 
+use chrono::{DateTime, Utc};
+use kaizhang_core::Fen;
 use kaizhang_core::checklist::{KindName, SECTIONS};
-use kaizhang_core::opening::{Mark, State};
+use kaizhang_core::dispute::{self, Dispute};
+use kaizhang_core::firing::TARDY;
+use kaizhang_core::incident::Incident;
+use kaizhang_core::opening::{self, Mark, Opening, Rules};
+use kaizhang_core::schedule::Kind;
+use kaizhang_core::settling::DayState;
 use kaizhang_core::shop::{Shop, Till};
 use kaizhang_core::time;
 use kaizhang_core::verdict::{Headline, Outcome, Verdict};
-use kaizhang_store::{Attachment, HistoryRow, HistoryWish, View};
+use kaizhang_store::{Attachment, DisputeWish, HistoryRow, HistoryWish, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::app::{App, Caller};
+use crate::incident_page::{self, IncidentLine};
+use crate::receipts::{self, ReceiptLine};
+use crate::sales::{self, SaleLine};
 use crate::today::{self, Value};
-use crate::{Refusal, shops};
+use crate::{Refusal, loaded, shops};
 
 /// Input of `list_history`.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -34,7 +44,7 @@ pub struct HistoryDay {
     #[ts(type = "string")]
     day: time::Day,
     till: Till,
-    state: State,
+    state: DayState,
     verdict: Verdict,
     headline: Headline,
     /// Items marked as failed.
@@ -43,6 +53,12 @@ pub struct HistoryDay {
     finished_at: Option<String>,
     finished_by: String,
     note: String,
+    /// Minutes past the late time when it was finished.
+    late_min: u32,
+    /// Reminders that came, where the day was put on record without a finished opening.
+    reminded: u32,
+    /// Why the day differs from the week, as the owner noted it.
+    day_note: String,
 }
 
 /// Part of the history, newest last.
@@ -106,15 +122,80 @@ pub struct Day {
     #[ts(type = "string")]
     day: time::Day,
     till: Till,
-    state: State,
+    state: DayState,
     verdict: Verdict,
     headline: Headline,
     sections: Vec<DaySection>,
     finish: Option<DayFinish>,
+    late_min: u32,
+    /// Reminders that came.
+    reminders: Vec<DayReminder>,
+    /// When and which way the owner was told.
+    owner_told: Vec<DayTold>,
+    /// When the PC's clock was set, by the clock as it was set.
+    clock_jumps: Vec<DayClockJump>,
+    /// Why the day differs from the week, as the owner noted it.
+    day_note: String,
+    /// Incidents that began, oldest first.
+    incidents: Vec<DayIncident>,
+    /// Sales that were left in doubt, oldest first.
+    sales: Vec<SaleLine>,
+    /// Slips of that day from the till's terminals and from those that are none's, oldest first.
+    receipts: Vec<ReceiptLine>,
+    /// Cases of which the notice came.
+    disputes: Vec<DayDispute>,
+}
+
+/// One case whose notice is of the day.
+#[derive(Debug, Serialize, TS)]
+pub struct DayDispute {
+    id: String,
+    no: u32,
+    kind: dispute::Kind,
+    state: dispute::State,
+    amount_fen: Option<Fen>,
+}
+
+/// One incident that began on the day.
+#[derive(Debug, Serialize, TS)]
+pub struct DayIncident {
+    #[serde(flatten)]
+    line: IncidentLine,
+    /// Null while it has not ended.
+    resolved_at: Option<String>,
+    /// What was done.
+    how: String,
+}
+
+/// One reminder that came.
+#[derive(Debug, Serialize, TS)]
+pub struct DayReminder {
+    kind: Kind,
+    planned_at: String,
+    at: String,
+    /// Noticeably after its time.
+    tardy: bool,
+}
+
+/// One message to the owner.
+#[derive(Debug, Serialize, TS)]
+pub struct DayTold {
+    at: String,
+    channel: String,
+}
+
+/// One time the PC's clock was set.
+#[derive(Debug, Serialize, TS)]
+pub struct DayClockJump {
+    at: String,
+    /// What it would have shown.
+    from: String,
 }
 
 /// Taken for "all": more than a shop's lifetime of mornings.
 const ALL: u32 = 1_000_000;
+/// More notices than this do not come on one day.
+const MOST_DISPUTES: u32 = 50;
 
 pub(crate) fn list_history(
     app: &App,
@@ -122,12 +203,14 @@ pub(crate) fn list_history(
     input: ListHistory,
 ) -> Result<HistoryPage, Refusal> {
     app.begin(&app.desk(caller)?)?;
-    let day = |text: &Option<String>| text.as_deref().map(shops::parse_day).transpose();
-    let before = day(&input.before)?.map(|day| day.pred_opt().unwrap_or(day));
-    let to = day(&input.to)?;
+    let before =
+        shops::given_day(input.before.as_deref())?.map(|day| day.pred_opt().unwrap_or(day));
+    let to = shops::given_day(input.to.as_deref())?;
     let limit = input.limit.unwrap_or(ALL).clamp(1, ALL);
+    let now = app.outside.now();
     let wish = HistoryWish {
-        from: day(&input.from)?,
+        now,
+        from: shops::given_day(input.from.as_deref())?,
         to: match (before, to) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
@@ -145,23 +228,34 @@ pub(crate) fn list_history(
             rows.truncate(if whole == 0 { rows.len() } else { whole });
         }
         rows.reverse();
-        let days = rows
+        let mut days = rows
             .into_iter()
-            .map(|row| line(&view, &shop, row))
-            .collect::<Result<_, Refusal>>()?;
+            .map(|row| line(&view, &shop, row, now))
+            .collect::<Result<Vec<_>, Refusal>>()?;
+        note_planned(&view, &mut days)?;
         Ok(HistoryPage { days, more })
     })
 }
 
-fn line(view: &View<'_>, shop: &Shop, row: HistoryRow) -> Result<HistoryDay, Refusal> {
+fn line(
+    view: &View<'_>,
+    shop: &Shop,
+    row: HistoryRow,
+    now: DateTime<Utc>,
+) -> Result<HistoryDay, Refusal> {
     let (state, outcome) = match row.outcome {
-        Some(outcome) => (State::Finished, outcome),
+        Some(outcome) => {
+            let progress = opening::State::Finished;
+            let state = DayState::of(progress, row.late_min, row.settled, true);
+            (state, outcome)
+        }
+        None if row.begun => {
+            let loaded = loaded::load(view, Some(&row.till), now, |_| row.day)?;
+            (loaded.state(), loaded.rules().outcome(&loaded.opening))
+        }
         None => {
-            let loaded = today::load(view, Some(&row.till), |_| row.day)?;
-            (
-                loaded.opening.state(),
-                loaded.rules().outcome(&loaded.opening),
-            )
+            let state = DayState::of(opening::State::Due, 0, row.settled, true);
+            (state, nothing_known(view, shop, &row)?)
         }
     };
     let Outcome {
@@ -184,16 +278,54 @@ fn line(view: &View<'_>, shop: &Shop, row: HistoryRow) -> Result<HistoryDay, Ref
             .map(|finish| finish.actor.clone())
             .unwrap_or_default(),
         note: finish.map(|finish| finish.note).unwrap_or_default(),
+        late_min: row.late_min,
+        reminded: row.reminded,
+        day_note: String::new(),
     })
+}
+
+/// Writes beside each day why it differs from the week.
+fn note_planned(view: &View<'_>, days: &mut [HistoryDay]) -> Result<(), Refusal> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Ok(());
+    };
+    // Both stand in the order of days, so a long history costs no more than its length.
+    let planned = view.planned(first.day, last.day)?;
+    for row in days {
+        if let Ok(place) = planned.binary_search_by_key(&row.day, |own| own.day) {
+            row.day_note = planned[place].note.clone();
+        }
+    }
+    Ok(())
+}
+
+/// The verdict of a day on which nobody marked anything.
+fn nothing_known(view: &View<'_>, shop: &Shop, row: &HistoryRow) -> Result<Outcome, Refusal> {
+    let checklist = shops::checklist(view)?;
+    let rules = Rules {
+        lanes: &shop.lanes,
+        checklist: &checklist,
+        troubles: &[],
+    };
+    Ok(rules.outcome(&Opening {
+        day: row.day,
+        till: row.till.clone(),
+        due: Vec::new(),
+        marks: Vec::new(),
+        finish: None,
+    }))
 }
 
 pub(crate) fn show_day(app: &App, caller: &Caller, input: ShowDay) -> Result<Day, Refusal> {
     app.begin(&app.desk(caller)?)?;
     let day = shops::parse_day(&input.day)?;
+    let now = app.outside.now();
     app.store.read(|view| {
-        let loaded = today::load(&view, input.till.as_deref(), |_| day)?;
+        let loaded = loaded::load(&view, input.till.as_deref(), now, |_| day)?;
         let opening = &loaded.opening;
         let outcome = loaded.rules().outcome(opening);
+        // A day on which nobody began has nothing to list, unless it is still going on.
+        let expected = loaded.started_at.is_some() || loaded.settled.is_none();
         let mut sections = Vec::new();
         for id in SECTIONS {
             let mut items = Vec::new();
@@ -216,7 +348,7 @@ pub(crate) fn show_day(app: &App, caller: &Caller, input: ShowDay) -> Result<Day
                         withdrawn: mark.withdrawn,
                     });
                 }
-                if !marks.is_empty() || opening.due.contains(&item.id) {
+                if !marks.is_empty() || (expected && opening.due.contains(&item.id)) {
                     items.push(DayItem {
                         item: item.id.clone(),
                         kind: item.kind.name(),
@@ -234,7 +366,28 @@ pub(crate) fn show_day(app: &App, caller: &Caller, input: ShowDay) -> Result<Day
         Ok(Day {
             day,
             till: loaded.till.clone(),
-            state: opening.state(),
+            state: loaded.state(),
+            late_min: loaded.late_min,
+            reminders: reminders_of(&view, &loaded.till.id, day)?,
+            owner_told: view
+                .owner_told(day)?
+                .into_iter()
+                .map(|(at, channel)| DayTold { at, channel })
+                .collect(),
+            clock_jumps: view
+                .clock_jumps(day)?
+                .into_iter()
+                .map(|(at, from)| DayClockJump { at, from })
+                .collect(),
+            day_note: loaded
+                .own
+                .as_ref()
+                .map(|own| own.note.clone())
+                .unwrap_or_default(),
+            incidents: incidents_of(&view, &loaded.till.id, day)?,
+            sales: sales::lines(&view, view.sales_on(day, &loaded.till.id)?)?,
+            receipts: receipts_of(&view, &loaded.till.id, day)?,
+            disputes: disputes_of(&view, day)?,
             verdict: outcome.verdict,
             headline: outcome.headline,
             sections,
@@ -245,4 +398,61 @@ pub(crate) fn show_day(app: &App, caller: &Caller, input: ShowDay) -> Result<Day
             }),
         })
     })
+}
+
+fn incidents_of(view: &View<'_>, till: &str, day: time::Day) -> Result<Vec<DayIncident>, Refusal> {
+    let began = view.incidents_on(day, till)?;
+    let shown = |(incident, resolved_at): (Incident, Option<String>)| {
+        Ok(DayIncident {
+            line: incident_page::line(view, &incident)?,
+            resolved_at,
+            how: incident.resolution.map(|end| end.how).unwrap_or_default(),
+        })
+    };
+    began.into_iter().map(shown).collect()
+}
+
+fn receipts_of(view: &View<'_>, till: &str, day: time::Day) -> Result<Vec<ReceiptLine>, Refusal> {
+    let rows = view.receipts_on(day)?;
+    let terminals = view.terminals()?;
+    let of_another = |id: &str| {
+        let terminal = terminals.iter().find(|one| one.id == id);
+        terminal.is_some_and(|one| !one.till.is_empty() && one.till != till)
+    };
+    let ours = rows
+        .into_iter()
+        .filter(|row| !of_another(&row.receipt.terminal));
+    ours.map(|row| receipts::line(view, row)).collect()
+}
+
+fn disputes_of(view: &View<'_>, day: time::Day) -> Result<Vec<DayDispute>, Refusal> {
+    let wish = DisputeWish {
+        from: Some(day),
+        to: Some(day),
+        limit: MOST_DISPUTES,
+        ..DisputeWish::default()
+    };
+    let shown = |one: Dispute| DayDispute {
+        id: one.id,
+        no: one.no,
+        kind: one.details.kind,
+        state: one.state,
+        amount_fen: one.details.amount_fen,
+    };
+    let mut found = view.disputes(&wish)?;
+    found.reverse();
+    Ok(found.into_iter().map(shown).collect())
+}
+
+fn reminders_of(view: &View<'_>, till: &str, day: time::Day) -> Result<Vec<DayReminder>, Refusal> {
+    let fired = view.fired(till, day)?;
+    Ok(fired
+        .iter()
+        .map(|one| DayReminder {
+            kind: one.kind,
+            planned_at: time::rfc3339(one.planned_at),
+            at: time::rfc3339(one.fired_at),
+            tardy: one.fired_at - one.planned_at > TARDY,
+        })
+        .collect())
 }

@@ -4,11 +4,15 @@
 //! ledger, byte for byte, on any machine and on any day.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
+use kaizhang_core::anchor::Way;
 use kaizhang_core::checklist::{Item, Kind, Weight};
-use kaizhang_core::fact::Demo;
+use kaizhang_core::fact::{DaySettled, DaysPlanned, Demo, ReminderFired};
 use kaizhang_core::opening::{Mark, MarkWish};
+use kaizhang_core::schedule::{DayPlan, Planned};
+use kaizhang_core::settling::Settled;
 use kaizhang_core::shop::{Shop, Till};
 use kaizhang_core::time::{self, ClockTime, Day, Moment};
 use kaizhang_store::Tx;
@@ -16,8 +20,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::app::{self, App, Caller, Desk};
+use crate::loaded::Loaded;
 use crate::outside::Outside;
-use crate::{Refusal, marks, shops, today};
+use crate::{Refusal, anchors, demo_cases, loaded, marks, reminders, shops};
+
+mod trading;
 
 /// Input of `fill_demo`.
 #[derive(Debug, Deserialize, TS)]
@@ -101,6 +108,10 @@ impl Outside for Staged {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn on_for(&self) -> Duration {
+        Duration::ZERO
+    }
+
     fn chance(&self, bytes: &mut [u8]) {
         self.draw(|chance| {
             for chunk in bytes.chunks_mut(8) {
@@ -136,17 +147,32 @@ pub(crate) fn fill_demo(app: &App, _: &Caller, input: FillDemo) -> Result<Filled
     });
     begin(app, &staged, shop, Demo { days, seed })?;
     let mut next = 0;
+    let chapters = chapters(days);
     while next < u64::from(days) {
-        let until = (next + DAYS_AT_ONCE).min(u64::from(days));
-        let staged = Arc::clone(&staged);
+        // A chapter of a case is told after the opening of its day, with files that need a transaction of their own.
+        let told = chapters.iter().find(|chapter| chapter.day >= next);
+        let until = (next + DAYS_AT_ONCE)
+            .min(u64::from(days))
+            .min(told.map_or(u64::MAX, |chapter| chapter.day + 1));
+        let clock = Arc::clone(&staged);
         app.store.write(move |tx| -> Result<(), Refusal> {
             for n in next..until {
                 let day = first + Days::new(n);
-                staged.set(morning(day));
-                fill_day(tx, &staged, day)?;
+                clock.set(morning(day));
+                fill_day(tx, &clock, day)?;
             }
             Ok(())
         })?;
+        for chapter in chapters.iter().filter(|one| one.day + 1 == until) {
+            let day = first + Days::new(chapter.day);
+            staged.set(time::instant(
+                day,
+                chapter.hour,
+                zone,
+                ClockTime::DEFAULT_CUT_OFF,
+            ));
+            demo_cases::tell(app, &desk(&staged, "老板"), day, chapter.what)?;
+        }
         next = until;
     }
     app.store.write(|tx| tx.sign())?;
@@ -157,6 +183,32 @@ pub(crate) fn fill_demo(app: &App, _: &Caller, input: FillDemo) -> Result<Filled
             root: view.root()?,
         })
     })
+}
+
+/// A chapter of the cases, on the how many-th day it is told and when.
+struct Told {
+    day: u64,
+    hour: ClockTime,
+    what: demo_cases::Chapter,
+}
+
+/// The chapters in the order of their days; none where there are too few days.
+fn chapters(days: u32) -> Vec<Told> {
+    let Some(last) = u64::from(days)
+        .checked_sub(1)
+        .filter(|last| *last + 1 >= demo_cases::LEAST_DAYS)
+    else {
+        return Vec::new();
+    };
+    let told = demo_cases::CHAPTERS.into_iter();
+    told.filter_map(|(before, (hour, minute), what)| {
+        Some(Told {
+            day: last.checked_sub(before)?,
+            hour: ClockTime::new(hour, minute)?,
+            what,
+        })
+    })
+    .collect()
 }
 
 fn desk(staged: &Arc<Staged>, actor: &str) -> Desk {
@@ -193,22 +245,88 @@ fn begin(app: &App, staged: &Arc<Staged>, shop: Shop, demo: Demo) -> Result<(), 
     })
 }
 
-/// One morning of every till.
+/// What kind of day it is. A shop without days off, without a forgotten morning and without a PC that was
+/// off is not believable.
 fn fill_day(tx: &Tx<'_>, staged: &Arc<Staged>, day: Day) -> Result<(), Refusal> {
     let tills = shops::shop(tx)?.tills;
-    // About one morning in sixty nobody looked; a shop without such days is not believable.
-    if staged.draw(|chance| chance.one_in(60)) {
-        return Ok(());
+    match staged.draw(|chance| chance.below(120)) {
+        0 => return fill_missed(tx, staged, &tills, day),
+        1 => return fill_settled(tx, staged, &tills, day, Settled::PcOff, 0),
+        2 => return fill_closed(tx, staged, &tills, day),
+        _ => {}
     }
     let late = staged.draw(|chance| chance.below(85));
     staged.pass(TimeDelta::minutes(50) + TimeDelta::seconds(late as i64 * 30));
-    for till in tills {
+    for till in &tills {
         let actor = if staged.draw(|chance| chance.one_in(5)) {
             "替班"
         } else {
             "早班"
         };
         fill_opening(tx, &desk(staged, actor), staged, &till.id, day)?;
+    }
+    trading::fill(tx, staged, &tills, day)
+}
+
+/// A day off, said in the morning.
+fn fill_closed(tx: &Tx<'_>, staged: &Arc<Staged>, tills: &[Till], day: Day) -> Result<(), Refusal> {
+    let desk = desk(staged, "早班");
+    let planned = DaysPlanned {
+        from: day,
+        to: day,
+        planned: Planned::Closed,
+        note: "店休一天".to_owned(),
+    };
+    tx.append(&desk.stamp(desk.moment(&shops::shop(tx)?)), planned.into())?;
+    fill_settled(tx, staged, tills, day, Settled::Closed, 0)
+}
+
+/// A morning on which everybody was reminded and nobody looked.
+fn fill_missed(tx: &Tx<'_>, staged: &Arc<Staged>, tills: &[Till], day: Day) -> Result<(), Refusal> {
+    const REMINDED: usize = 4;
+    let (shop, desk) = (shops::shop(tx)?, desk(staged, ""));
+    let plan = reminders::day_plan(tx, &shop, day)?;
+    for (n, one) in plan
+        .iter()
+        .flat_map(DayPlan::reminders)
+        .take(REMINDED)
+        .enumerate()
+    {
+        staged.set(one.at);
+        for till in tills {
+            let fired = ReminderFired {
+                till: till.id.clone(),
+                day,
+                kind: one.kind,
+                n: (n as u32).saturating_sub(1),
+                planned_at: one.at,
+            };
+            tx.append(&desk.stamp(desk.moment(&shop)), fired.into())?;
+        }
+    }
+    fill_settled(tx, staged, tills, day, Settled::Missed, REMINDED as u32)
+}
+
+/// Puts a day on record the morning after.
+fn fill_settled(
+    tx: &Tx<'_>,
+    staged: &Arc<Staged>,
+    tills: &[Till],
+    day: Day,
+    state: Settled,
+    reminded: u32,
+) -> Result<(), Refusal> {
+    let (shop, desk) = (shops::shop(tx)?, desk(staged, ""));
+    staged.pass(TimeDelta::hours(22));
+    for till in tills {
+        let settled = DaySettled {
+            till: till.id.clone(),
+            day,
+            state,
+            reminded,
+            ran: Vec::new(),
+        };
+        tx.append(&desk.stamp(desk.moment(&shop)), settled.into())?;
     }
     Ok(())
 }
@@ -220,7 +338,7 @@ fn fill_opening(
     till: &str,
     day: Day,
 ) -> Result<(), Refusal> {
-    let mut loaded = today::load(tx, Some(till), |_| day)?;
+    let mut loaded = loaded::load(tx, Some(till), desk.outside.now(), |_| day)?;
     let due: Vec<Item> = loaded
         .opening
         .items(&loaded.checklist)
@@ -239,11 +357,13 @@ fn fill_opening(
         mark(tx, desk, staged, moment, &mut loaded, &item)?;
     }
     staged.pass(TimeDelta::seconds(9));
-    let finished = loaded.rules().finish(&loaded.opening, "")?;
-    tx.append(&desk.stamp(desk.moment(&loaded.shop)), finished.into())?;
+    let moment = desk.moment(&loaded.shop);
+    let finished = marks::finished(tx, &mut loaded, "", moment)?;
+    tx.append(&desk.stamp(moment), finished.into())?;
     // A checkpoint a month keeps ten years of demo small; a real shop signs every morning.
     if chrono::Datelike::day(&day) == 1 {
-        tx.sign()?;
+        // Where it went can be seen under anchors: on paper, and in the owner's own mailbox.
+        anchors::give(tx, desk, Way::Sent, "店主邮箱".to_owned())?;
     }
     Ok(())
 }
@@ -262,7 +382,7 @@ fn mark(
     desk: &Desk,
     staged: &Staged,
     moment: Moment,
-    loaded: &mut today::Loaded,
+    loaded: &mut Loaded,
     item: &Item,
 ) -> Result<(), Refusal> {
     let fails = staged.draw(|chance| chance.one_in(rarity(item)));

@@ -1,16 +1,18 @@
 //! Marking, amending, taking back, finishing.
 
 use kaizhang_core::Fact;
-use kaizhang_core::fact::{ItemMarked, OpeningStarted};
+use kaizhang_core::fact::{ItemMarked, OpeningFinished, OpeningStarted};
 use kaizhang_core::opening::{Finish, Mark, MarkRecord, MarkWish};
 use kaizhang_core::time::Moment;
-use kaizhang_store::Tx;
+use kaizhang_store::{Tx, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Refusal;
 use crate::app::{App, Caller, Desk};
-use crate::today::{self, Loaded, Today};
+use crate::duty::letters;
+use crate::loaded::{self, Loaded};
+use crate::today::{self, Today};
+use crate::{Refusal, reminders, timestamps};
 
 /// Input of `mark_item`.
 #[derive(Debug, Deserialize, TS)]
@@ -83,7 +85,7 @@ fn change<T: Send + 'static>(
     app.begin(&desk)?;
     app.store.write(move |tx| {
         let now = desk.outside.now();
-        let mut loaded = today::load(tx, till.as_deref(), |shop| shop.moment(now).day)?;
+        let mut loaded = loaded::load(tx, till.as_deref(), now, |shop| shop.moment(now).day)?;
         let moment = loaded.shop.moment(now);
         let done = change(tx, &desk, moment, &mut loaded)?;
         Ok((today::build(tx, &loaded, now)?, done))
@@ -204,6 +206,23 @@ pub(crate) fn undo_marks(app: &App, caller: &Caller, input: UndoMarks) -> Result
     })
 }
 
+/// What is written when an opening is closed now. Only a check that was expected can be late.
+pub(crate) fn finished(
+    view: &View<'_>,
+    loaded: &mut Loaded,
+    note: &str,
+    moment: Moment,
+) -> Result<OpeningFinished, Refusal> {
+    let mut finished = loaded.rules().finish(&loaded.opening, note)?;
+    if let Some(plan) = &loaded.plan
+        && reminders::is_expected(view, plan, &loaded.till.id)?
+    {
+        finished.late_min = plan.minutes_late(moment.at);
+    }
+    loaded.late_min = finished.late_min;
+    Ok(finished)
+}
+
 pub(crate) fn finish_opening(
     app: &App,
     caller: &Caller,
@@ -211,7 +230,7 @@ pub(crate) fn finish_opening(
 ) -> Result<Today, Refusal> {
     let (today, ()) = change(app, caller, input.till, move |tx, desk, moment, loaded| {
         let note = input.note.unwrap_or_default();
-        let finished = loaded.rules().finish(&loaded.opening, &note)?;
+        let finished = finished(tx, loaded, &note, moment)?;
         start(tx, desk, moment, loaded)?;
         let stamp = desk.stamp(moment);
         loaded.opening.finish = Some(Finish {
@@ -220,7 +239,14 @@ pub(crate) fn finish_opening(
             note: finished.note.clone(),
         });
         tx.append(&stamp, finished.into())?;
-        Ok(tx.sign()?)
+        if loaded::all_finished(tx, &loaded.shop, moment.day)? {
+            letters::drop_reminders_of(tx, moment.day)?;
+        }
+        // A key that is gone keeps no shop from opening; what was written without it is signed when it is back.
+        if tx.sign()? {
+            timestamps::wish(tx, desk)?;
+        }
+        Ok(())
     })?;
     Ok(today)
 }

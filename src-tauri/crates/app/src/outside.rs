@@ -7,6 +7,7 @@
 )]
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
 use chrono_tz::Tz;
@@ -15,6 +16,8 @@ use chrono_tz::Tz;
 pub trait Outside: Send + Sync {
     /// The PC's clock, to the millisecond.
     fn now(&self) -> DateTime<Utc>;
+    /// How long the PC has been on, sleep included: a clock that nobody can set.
+    fn on_for(&self) -> Duration;
     /// Fills a buffer with unpredictable bytes.
     fn chance(&self, bytes: &mut [u8]);
 
@@ -38,6 +41,10 @@ impl Outside for System {
         Utc::now().trunc_subsecs(3)
     }
 
+    fn on_for(&self) -> Duration {
+        since_boot()
+    }
+
     fn chance(&self, bytes: &mut [u8]) {
         // Without the operating system's random numbers there are no keys and no ids worth having,
         // and nothing a shopkeeper could do about it.
@@ -49,6 +56,23 @@ impl Outside for System {
             panic!("the system gives no random numbers: {error}");
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+fn since_boot() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
+    Duration::new(seconds, u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
+/// Where the system's counting clock stops in sleep, waking up looks like a clock that was set; that is
+/// written down as such, and nothing else follows from it.
+#[cfg(not(target_os = "linux"))]
+fn since_boot() -> Duration {
+    use std::sync::OnceLock;
+    use std::time::Instant;
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    BEGAN.get_or_init(Instant::now).elapsed()
 }
 
 /// The PC's own zone, or Asia/Shanghai where it does not tell.
@@ -80,4 +104,67 @@ pub fn default_folder() -> PathBuf {
         from("XDG_DATA_HOME").unwrap_or_else(|| home.join(".local").join("share"))
     };
     base.join("kaizhang")
+}
+
+/// Where a person's documents are: `KAIZHANG_DOCUMENTS`, what the desktop says, or the usual folder of his home.
+pub(crate) fn documents_folder() -> PathBuf {
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    if let Some(folder) = from("KAIZHANG_DOCUMENTS") {
+        return folder;
+    }
+    let home = from("HOME")
+        .or_else(|| from("USERPROFILE"))
+        .unwrap_or_default();
+    let config = from("XDG_CONFIG_HOME").unwrap_or_else(|| home.join(".config"));
+    let dirs = std::fs::read_to_string(config.join("user-dirs.dirs")).unwrap_or_default();
+    documents_of(&dirs, &home).unwrap_or_else(|| home.join("Documents"))
+}
+
+/// The line of xdg-user-dirs that names the documents: `XDG_DOCUMENTS_DIR="$HOME/文档"`.
+fn documents_of(dirs: &str, home: &std::path::Path) -> Option<PathBuf> {
+    let mut lines = dirs.lines();
+    let value = lines.find_map(|line| line.trim().strip_prefix("XDG_DOCUMENTS_DIR="))?;
+    let value = value.trim().trim_matches('"');
+    if let Some(below) = value.strip_prefix("$HOME/") {
+        return Some(home.join(below));
+    }
+    // The specification knows no other form than a whole path.
+    value.starts_with('/').then(|| PathBuf::from(value))
+}
+
+/// Where fonts for reports are looked for: `KAIZHANG_FONTS` alone where it is set, else beside the program and in the
+/// system's folders.
+#[cfg(feature = "reports")]
+pub(crate) fn font_folders() -> Vec<PathBuf> {
+    if let Some(folder) = std::env::var_os("KAIZHANG_FONTS").filter(|value| !value.is_empty()) {
+        return vec![PathBuf::from(folder)];
+    }
+    let program = std::env::current_exe().ok();
+    kaizhang_report::folders(program.as_deref().and_then(std::path::Path::parent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desktop_says_where_documents_are() {
+        let check = |dirs: &str, expected: Option<&str>| {
+            let home = std::path::Path::new("/home/a");
+            assert_eq!(
+                documents_of(dirs, home),
+                expected.map(PathBuf::from),
+                "{dirs}"
+            );
+        };
+        check("XDG_DOCUMENTS_DIR=\"$HOME/文档\"\n", Some("/home/a/文档"));
+        check("# x\n XDG_DOCUMENTS_DIR=\"/data/docs\"", Some("/data/docs"));
+        check("XDG_DOWNLOAD_DIR=\"$HOME/x\"", None);
+        check("XDG_DOCUMENTS_DIR=\"docs\"", None);
+        check("", None);
+    }
 }

@@ -19,7 +19,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn new(code: &str, params: Value) -> Refusal {
+    pub(crate) fn new(code: &str, params: Value) -> Refusal {
         let params = match params {
             Value::Object(map) => map.into_iter().collect(),
             _ => BTreeMap::new(),

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use kaizhang_core::cash::Float;
 use kaizhang_core::checklist::Checklist;
 use kaizhang_core::fact::ChecklistPublished;
-use kaizhang_core::shop::{Hours, Lane, Shop, Till};
+use kaizhang_core::shop::{Hours, Lane, Shifts, Shop, Till};
 use kaizhang_core::template;
 use kaizhang_core::time::{ClockTime, Day};
 use kaizhang_store::{StoreError, Tx, View};
@@ -29,6 +29,15 @@ pub struct TypedHours {
     close: String,
 }
 
+/// A weekday's hours as typed: none, one pair, or several shifts.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum TypedShifts {
+    Closed(()),
+    One(TypedHours),
+    Several(Vec<TypedHours>),
+}
+
 /// Input of `set_up_shop`. What is left out stays as it is.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -36,9 +45,9 @@ pub struct TypedHours {
 pub struct SetUpShop {
     name: String,
     lanes: Vec<Lane>,
-    /// From Monday to Sunday; null on closed days.
-    #[ts(type = "(Hours | null)[]")]
-    opens: Option<Vec<Option<TypedHours>>>,
+    /// From Monday to Sunday; null or an empty list on closed days, one pair, or several shifts.
+    #[ts(type = "(Hours[] | Hours | null)[]")]
+    opens: Option<Vec<TypedShifts>>,
     /// IANA name.
     zone: Option<String>,
     /// `HH:MM`.
@@ -55,7 +64,8 @@ pub struct ShopSettings {
     zone: String,
     cut_off: ClockTime,
     lanes: Vec<Lane>,
-    opens: Vec<Option<Hours>>,
+    /// From Monday to Sunday; empty on closed days.
+    opens: Vec<Vec<Hours>>,
     tills: Vec<Till>,
     float: Float,
     demo: bool,
@@ -104,6 +114,11 @@ pub(crate) fn parse_day(text: &str) -> Result<Day, Refusal> {
         .ok_or_else(|| Refusal::with("day_unreadable", "value", text))
 }
 
+/// A day that may be left out.
+pub(crate) fn given_day(text: Option<&str>) -> Result<Option<Day>, Refusal> {
+    text.map(parse_day).transpose()
+}
+
 pub(crate) fn show_shop(app: &App, caller: &Caller, _: ShowShop) -> Result<ShopSettings, Refusal> {
     app.begin(&app.desk(caller)?)?;
     app.store.read(|view| settings(&view))
@@ -116,7 +131,7 @@ fn settings(view: &View<'_>) -> Result<ShopSettings, Refusal> {
         zone: shop.zone.name().to_owned(),
         cut_off: shop.cut_off,
         lanes: shop.lanes,
-        opens: shop.opens.to_vec(),
+        opens: shop.opens.iter().map(|shifts| shifts.0.clone()).collect(),
         tills: shop.tills,
         float: shop.float,
         demo,
@@ -138,25 +153,36 @@ pub(crate) fn set_up_shop(
     })
 }
 
+fn clock(text: &str) -> Result<ClockTime, Refusal> {
+    text.parse()
+        .map_err(|_| Refusal::with("hours_unreadable", "value", text))
+}
+
+/// Reads hours as typed.
+pub(crate) fn read_shifts(typed: Vec<TypedHours>) -> Result<Vec<Hours>, Refusal> {
+    let read = |hours: TypedHours| {
+        Ok(Hours {
+            open: clock(&hours.open)?,
+            close: clock(&hours.close)?,
+        })
+    };
+    typed.into_iter().map(read).collect()
+}
+
 /// The settings with everything replaced that was given.
 fn wished(shop: Shop, input: SetUpShop) -> Result<Shop, Refusal> {
-    let clock = |text: &str| -> Result<ClockTime, Refusal> {
-        text.parse()
-            .map_err(|_| Refusal::with("hours_unreadable", "value", text))
-    };
     let opens = match input.opens {
         None => shop.opens,
         Some(week) => {
-            let read = |hours: Option<TypedHours>| -> Result<Option<Hours>, Refusal> {
-                let read = |h: TypedHours| {
-                    Ok(Hours {
-                        open: clock(&h.open)?,
-                        close: clock(&h.close)?,
-                    })
-                };
-                hours.map(read).transpose()
+            let read = |typed: TypedShifts| {
+                read_shifts(match typed {
+                    TypedShifts::Closed(()) => Vec::new(),
+                    TypedShifts::One(hours) => vec![hours],
+                    TypedShifts::Several(shifts) => shifts,
+                })
+                .map(Shifts)
             };
-            let days: Vec<Option<Hours>> = week.into_iter().map(read).collect::<Result<_, _>>()?;
+            let days: Vec<Shifts> = week.into_iter().map(read).collect::<Result<_, _>>()?;
             let count = days.len();
             days.try_into().map_err(|_| {
                 Refusal::with(

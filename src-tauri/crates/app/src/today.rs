@@ -1,13 +1,13 @@
 //! Today's opening, as the screen and the prompt show it.
 
-use std::sync::Arc;
-
+use chrono::{DateTime, Utc};
 use kaizhang_core::Fen;
 use kaizhang_core::cadence::Cadence;
 use kaizhang_core::cash::{CNY_DENOMINATIONS_FEN, CashCount};
-use kaizhang_core::checklist::{Checklist, Item, Kind, KindName, SECTIONS, Weight};
-use kaizhang_core::opening::{self, Mark, MarkRecord, Opening, Rules, State};
-use kaizhang_core::shop::{Lane, Shop, Till};
+use kaizhang_core::checklist::{Item, Kind, KindName, SECTIONS, Weight};
+use kaizhang_core::opening::{self, Mark, MarkRecord, Opening};
+use kaizhang_core::settling::DayState;
+use kaizhang_core::shop::{Lane, Till};
 use kaizhang_core::time::{self, Day};
 use kaizhang_core::value;
 use kaizhang_core::verdict::{Headline, Reason, Verdict};
@@ -16,7 +16,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::app::{App, Caller};
-use crate::{Refusal, shops};
+use crate::dispute_page::DisputeLine;
+use crate::loaded::Loaded;
+use crate::reminders::{self, Standing};
+use crate::sales::{self, SaleLine};
+use crate::{Refusal, dispute_page, loaded, shops};
 
 /// Input of `show_today`.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -126,14 +130,22 @@ pub struct Today {
     #[ts(type = "string")]
     day: Day,
     now: String,
-    pub(crate) state: State,
+    pub(crate) state: DayState,
     till: Till,
     tills: Vec<Till>,
     shop: ShopBrief,
     /// Nobody has set the shop up yet.
     first_run: bool,
-    /// When the door opens today; null on a closed day.
+    /// When the door opens; null on a closed day.
     opens_at: Option<String>,
+    /// When the check is due; null on a closed day.
+    due_at: Option<String>,
+    /// The reminder that stands; null while it is not yet time, and when there is nothing to do any more.
+    reminder: Option<Standing>,
+    /// Why this day differs from the week, as the owner noted it.
+    day_note: String,
+    /// Minutes past the late time when it was finished.
+    late_min: u32,
     verdict: Verdict,
     headline: Headline,
     /// Items without a mark.
@@ -147,86 +159,21 @@ pub struct Today {
     finished_at: Option<String>,
     finished_by: String,
     finish_note: String,
-}
-
-/// Everything a decision about one opening needs, loaded at one instant.
-pub(crate) struct Loaded {
-    pub(crate) shop: Shop,
-    pub(crate) demo: bool,
-    pub(crate) till: Till,
-    pub(crate) checklist: Arc<Checklist>,
-    pub(crate) opening: Opening,
-    /// RFC 3339 UTC; `None` before the first mark.
-    pub(crate) started_at: Option<String>,
-}
-
-impl Loaded {
-    pub(crate) fn rules(&self) -> Rules<'_> {
-        Rules {
-            lanes: &self.shop.lanes,
-            checklist: &self.checklist,
-        }
-    }
-}
-
-/// Loads the opening of a till and day; one that nobody has begun is made from what is due.
-pub(crate) fn load(
-    view: &View<'_>,
-    till: Option<&str>,
-    day: impl FnOnce(&Shop) -> Day,
-) -> Result<Loaded, Refusal> {
-    let (shop, demo) = shops::shop_and_demo(view)?;
-    let day = day(&shop);
-    let known = shop.till(till).cloned();
-    // A till that is gone still has its past.
-    let id = known
-        .as_ref()
-        .map_or(till.unwrap_or_default(), |till| &till.id);
-    if let Some(row) = view.opening(id, day)? {
-        return Ok(Loaded {
-            till: shops::till_named(&shop, id),
-            shop,
-            demo,
-            checklist: row.checklist,
-            opening: row.opening,
-            started_at: Some(row.started_at),
-        });
-    }
-    let till = known?;
-    let checklist = shops::checklist(view)?;
-    let mut due = Vec::new();
-    for item in &checklist.items {
-        if item
-            .cadence
-            .is_due(view.last_good(&till.id, &item.id, day)?, day)
-        {
-            due.push(item.id.clone());
-        }
-    }
-    let opening = Opening {
-        day,
-        till: till.id.clone(),
-        due,
-        marks: Vec::new(),
-        finish: None,
-    };
-    Ok(Loaded {
-        shop,
-        demo,
-        till,
-        checklist,
-        opening,
-        started_at: None,
-    })
+    /// Sales of which nobody knows yet whether they were charged, of all tills, oldest first.
+    pending_sales: Vec<SaleLine>,
+    /// Incidents that are not resolved, of all tills.
+    open_incidents: u32,
+    /// Cases that wait for the shop's answer, the most pressing first.
+    open_disputes: Vec<DisputeLine>,
 }
 
 pub(crate) fn show_today(app: &App, caller: &Caller, input: ShowToday) -> Result<Today, Refusal> {
     let desk = app.desk(caller)?;
     app.begin(&desk)?;
-    let day = input.day.as_deref().map(shops::parse_day).transpose()?;
+    let day = shops::given_day(input.day.as_deref())?;
     let now = app.outside.now();
     app.store.read(|view| {
-        let loaded = load(&view, input.till.as_deref(), |shop| {
+        let loaded = loaded::load(&view, input.till.as_deref(), now, |shop| {
             day.unwrap_or(shop.moment(now).day)
         })?;
         build(&view, &loaded, now)
@@ -237,7 +184,7 @@ pub(crate) fn show_today(app: &App, caller: &Caller, input: ShowToday) -> Result
 pub(crate) fn build(
     view: &View<'_>,
     loaded: &Loaded,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Today, Refusal> {
     let Loaded {
         shop,
@@ -276,10 +223,11 @@ pub(crate) fn build(
         opening::must_left(checklist, opening),
     );
     let next = must_left.first().or(left.first());
+    let (state, plan) = (loaded.state(), loaded.plan.as_ref());
     Ok(Today {
         day: opening.day,
         now: time::rfc3339(now),
-        state: opening.state(),
+        state,
         till: loaded.till.clone(),
         tills: shop.tills.clone(),
         shop: ShopBrief {
@@ -289,7 +237,15 @@ pub(crate) fn build(
             demo: loaded.demo,
         },
         first_run: shop.by_default,
-        opens_at: shop.opens_at(opening.day).map(time::rfc3339),
+        opens_at: plan.map(|plan| time::rfc3339(plan.opens())),
+        due_at: plan.map(|plan| time::rfc3339(plan.due)),
+        reminder: reminders::standing(view, plan, state, &loaded.till.id, now)?,
+        day_note: loaded
+            .own
+            .as_ref()
+            .map(|own| own.note.clone())
+            .unwrap_or_default(),
+        late_min: loaded.late_min,
         verdict: outcome.verdict,
         headline: outcome.headline,
         left: left.len() as u32,
@@ -302,17 +258,21 @@ pub(crate) fn build(
             .map(|finish| finish.actor.clone())
             .unwrap_or_default(),
         finish_note: finish.map(|finish| finish.note.clone()).unwrap_or_default(),
+        pending_sales: sales::lines(view, view.pending_sales()?)?,
+        open_incidents: view.open_incidents()?,
+        open_disputes: dispute_page::lines(view, &view.open_disputes()?, now)?,
     })
+}
+
+/// The attachment with this id.
+pub(crate) fn attachment(view: &View<'_>, id: &str) -> Result<Attachment, Refusal> {
+    let found = view.attachment(id)?;
+    found.ok_or_else(|| Refusal::with("attachment_unknown", "id", id))
 }
 
 /// The attachments with these ids, in their order.
 pub(crate) fn attachments(view: &View<'_>, ids: &[String]) -> Result<Vec<Attachment>, Refusal> {
-    ids.iter()
-        .map(|id| {
-            let found = view.attachment(id)?;
-            found.ok_or_else(|| Refusal::with("attachment_unknown", "id", id.as_str()))
-        })
-        .collect()
+    ids.iter().map(|id| attachment(view, id)).collect()
 }
 
 fn show(

@@ -11,10 +11,40 @@ use crate::failure::Failure;
 use crate::language::Peek;
 use crate::{help, usage};
 
+mod disputes;
+mod packs;
+mod records;
+pub(crate) use disputes::{Dispute, DisputeLinks};
+pub(crate) use packs::{Pack, Verify};
+pub(crate) use records::{Called, Incident, Receipt, Span};
+
 /// The verbs, in the order in which the help shows them.
-pub(crate) const VERBS: [&str; 11] = [
-    "today", "check", "mark", "finish", "history", "fsck", "rebuild", "demo", "commands", "call",
+pub(crate) const VERBS: [&str; 20] = [
+    "today", "check", "mark", "finish", "history", "search", "incident", "receipt", "dispute",
+    "pack", "verify", "report", "code", "remind", "fsck", "rebuild", "demo", "commands", "call",
     "help",
+];
+/// What some verbs have below them: `incident open`.
+pub(crate) const ACTIONS: [(&str, &str); 19] = [
+    ("incident", "open"),
+    ("incident", "note"),
+    ("incident", "resolve"),
+    ("incident", "settle"),
+    ("incident", "show"),
+    ("incident", "list"),
+    ("receipt", "add"),
+    ("receipt", "show"),
+    ("receipt", "list"),
+    ("dispute", "open"),
+    ("dispute", "link"),
+    ("dispute", "submit"),
+    ("dispute", "close"),
+    ("dispute", "reopen"),
+    ("dispute", "show"),
+    ("dispute", "list"),
+    ("pack", "incident"),
+    ("pack", "dispute"),
+    ("pack", "range"),
 ];
 
 /// Options of every verb.
@@ -24,6 +54,18 @@ pub(crate) struct Global {
     pub(crate) json: bool,
     pub(crate) staff: String,
     pub(crate) till: Option<String>,
+}
+
+/// A report, as asked for.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "named after the options")]
+pub(crate) struct Report {
+    pub(crate) what: String,
+    pub(crate) which: Option<String>,
+    pub(crate) from: Option<String>,
+    pub(crate) to: Option<String>,
+    pub(crate) both: bool,
+    pub(crate) out: String,
 }
 
 /// What is asked for.
@@ -48,6 +90,24 @@ pub(crate) enum Verb {
         from: Option<String>,
         to: Option<String>,
         limit: Option<u32>,
+    },
+    Search {
+        words: Vec<String>,
+        span: Span,
+    },
+    Incident(Incident),
+    Receipt(Receipt),
+    Dispute(Dispute),
+    Pack(Pack),
+    Verify(Verify),
+    Report(Report),
+    Code {
+        code: String,
+    },
+    Remind {
+        plan: bool,
+        from: Option<String>,
+        to: Option<String>,
     },
     Fsck,
     Rebuild,
@@ -83,32 +143,38 @@ pub(crate) fn parse(args: &[OsString], lang: Lang, peek: &Peek) -> Result<Parsed
     {
         return Ok(wish);
     }
-    let words = Words::new(lang);
+    explained(args, &Words::new(lang), peek)
+}
+
+/// Reads the arguments once more, with the words for whatever there is to say about them.
+fn explained(args: &[OsString], words: &Words, peek: &Peek) -> Result<Parsed, Failure> {
     let mut spoken = command(&|key| words.say(key));
-    let helps: Vec<String> = VERBS
-        .iter()
-        .map(|verb| help::of_verb(&spoken, verb, &words))
-        .collect();
-    let overall = help::overall(&spoken, &words);
-    for (verb, text) in VERBS.into_iter().zip(&helps) {
+    let pages = help::pages(&spoken, words);
+    for (verb, text) in VERBS.into_iter().map(|verb| (verb, pages.of(verb, None))) {
         spoken = spoken.mut_subcommand(verb, |sub| sub.override_help(text.clone()));
     }
-    spoken = spoken.override_help(overall.clone());
+    for (verb, action) in ACTIONS {
+        let text = pages.of(verb, Some(action));
+        spoken = spoken.mut_subcommand(verb, |sub| {
+            sub.mut_subcommand(action, |sub| sub.override_help(text.clone()))
+        });
+    }
+    spoken = spoken.override_help(pages.overall.clone());
     match spoken.try_get_matches_from(args) {
-        // Everything else was understood before: this is `kaizhang help [VERB]`.
+        // Everything else was understood before: this is `kaizhang help [VERB [ACTION]]`.
         Ok(matches) => {
-            let about = matches.subcommand().and_then(|(_, sub)| text(sub, "verb"));
-            let place = VERBS
-                .iter()
-                .position(|verb| Some(*verb) == about.as_deref());
-            let text = place.and_then(|place| helps.get(place).cloned());
-            Ok(Parsed::Text(text.unwrap_or(overall)))
+            let sub = matches.subcommand().map(|(_, sub)| sub);
+            let named = |id: &str| sub.and_then(|sub| text(sub, id));
+            Ok(Parsed::Text(match named("verb") {
+                Some(verb) => pages.of(&verb, named("action").as_deref()),
+                None => pages.overall,
+            }))
         }
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Ok(Parsed::Text(error.render().to_string()))
             }
-            _ => Err(Failure::Usage(usage::explain(&error, peek.verb, &words))),
+            _ => Err(Failure::Usage(usage::explain(&error, peek, words))),
         },
     }
 }
@@ -145,6 +211,31 @@ fn wish(matches: &ArgMatches) -> Option<Parsed> {
             from: text(sub, "from"),
             to: text(sub, "to"),
             limit: number("limit"),
+        },
+        "search" => Verb::Search {
+            words: records::several(sub, "words"),
+            span: records::span_of_days(sub),
+        },
+        "incident" => Verb::Incident(records::incident(sub)?),
+        "receipt" => Verb::Receipt(records::receipt(sub)?),
+        "dispute" => Verb::Dispute(disputes::dispute(sub)?),
+        "pack" => Verb::Pack(packs::pack(sub)?),
+        "verify" => Verb::Verify(packs::verify(sub)?),
+        "report" => Verb::Report(Report {
+            what: text(sub, "what")?,
+            which: text(sub, "which"),
+            from: text(sub, "from"),
+            to: text(sub, "to"),
+            both: sub.get_flag("both"),
+            out: text(sub, "out")?,
+        }),
+        "code" => Verb::Code {
+            code: text(sub, "code")?,
+        },
+        "remind" => Verb::Remind {
+            plan: sub.get_flag("plan"),
+            from: text(sub, "from"),
+            to: text(sub, "to"),
         },
         "fsck" => Verb::Fsck,
         "rebuild" => Verb::Rebuild,

@@ -1,3 +1,5 @@
+use serde_json::{Value, json};
+
 use super::*;
 
 fn read(line: &[&str], lang: Lang) -> Result<Parsed, Failure> {
@@ -85,6 +87,70 @@ fn values_and_notes_may_begin_with_a_dash() {
 }
 
 #[test]
+fn options_become_the_fields_of_a_form() {
+    let line = [
+        "incident", "open", "--amount", "-1", "--note", "--json", "--trace", "42", "--lane", "qr",
+        "--attach", "a", "--attach", "b", "--till", "till-2", "--json",
+    ];
+    let (global, verb) = wished(&line);
+    assert!(global.json);
+    assert_eq!(global.till.as_deref(), Some("till-2"));
+    let Verb::Incident(Incident::Open { form, sale, attach }) = verb else {
+        panic!("{verb:?}");
+    };
+    let form = Value::Object(form);
+    assert_eq!(
+        form,
+        json!({ "amount": "-1", "note": "--json", "lane": "qr" })
+    );
+    assert_eq!(Value::Object(sale), json!({ "trace": "42" }));
+    assert_eq!(attach, ["a", "b"]);
+
+    let line = [
+        "receipt",
+        "add",
+        "--amount",
+        "5",
+        "--merchant-no",
+        "8221",
+        "--kind",
+        "pre-auth",
+    ];
+    let (_, verb) = wished(&line);
+    let Verb::Receipt(Receipt::Add { form, .. }) = verb else {
+        panic!("{verb:?}");
+    };
+    let want = json!({ "amount": "5", "merchant_no": "8221", "kind": "pre_auth" });
+    assert_eq!(Value::Object(form), want);
+    let (_, verb) = wished(&["receipt", "list", "靠窗", "0128", "--limit", "3"]);
+    assert!(matches!(verb, Verb::Receipt(Receipt::List { words, span })
+        if words == ["靠窗", "0128"] && span.limit == Some(3)));
+}
+
+#[test]
+fn any_word_about_a_call_means_that_there_was_one() {
+    let check = |more: &[&str], there_was: bool| {
+        let (_, verb) = wished(&[&["incident", "note", "3", "--note", "x"], more].concat());
+        let Verb::Incident(Incident::Note { call, .. }) = verb else {
+            panic!("{verb:?}");
+        };
+        assert_eq!(call.is_some(), there_was, "{more:?}");
+    };
+    check(&[], false);
+    check(&["--attach", "a"], false);
+    for more in [
+        &["--call"][..],
+        &["--call-hotline", "95516"],
+        &["--answered-by", "018"],
+        &["--ticket", "T1"],
+        &["--waited", "3"],
+        &["--talked", "0"],
+    ] {
+        check(more, true);
+    }
+}
+
+#[test]
 fn mistakes_are_explained_in_both_languages() {
     check(&[], "还缺：命令", "Still needed: COMMAND");
     check(
@@ -168,6 +234,21 @@ fn mistakes_are_explained_in_both_languages() {
         "--lang cannot be “fr”.\nIt can be: zh-CN, en",
     );
     check(
+        &["incident"],
+        "还缺：命令\n可以是：open、note、resolve、settle、show、list",
+        "Still needed: COMMAND\nIt can be: open, note, resolve, settle, show, list",
+    );
+    check(
+        &["receipt", "ad"],
+        "不认识“ad”。\n是不是想写“add”？",
+        "“ad” is not known.\nDid you mean “add”?",
+    );
+    check(
+        &["incident", "settle", "3", "--how", "paid"],
+        "--how 不能是“paid”。\n可以是：settled、reversed、written-off",
+        "--how cannot be “paid”.\nIt can be: settled, reversed, written-off",
+    );
+    check(
         &["up\u{1b}[31m"],
         "不认识“up\u{FFFD}[31m”。",
         "“up\u{FFFD}[31m” is not known.",
@@ -203,6 +284,15 @@ fn help_is_of_the_verb_that_was_named() {
     assert_ne!(text(&["mark", "--help"]), text(&["--help"]));
     assert!(text(&["help", "mark"]).contains("kaizhang mark"));
     assert!(text(&["help", "help"]).contains("kaizhang help"));
+    let open = text(&["incident", "open", "--help"]);
+    assert_eq!(open, text(&["help", "incident", "open"]));
+    assert!(open.contains("kaizhang incident open [选项]") && open.contains("wont-start"));
+    // What a verb does not have below it is answered with the verb's own page.
+    assert_eq!(
+        text(&["help", "incident", "add"]),
+        text(&["help", "incident"])
+    );
+    assert!(text(&["incident", "-h"]).contains("settle"));
     assert_eq!(
         text(&["--version"]),
         format!("kaizhang {}\n", env!("CARGO_PKG_VERSION"))

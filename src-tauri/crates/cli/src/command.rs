@@ -3,12 +3,29 @@
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::args::VERBS;
+use crate::args::{ACTIONS, VERBS};
+
+mod disputes;
+mod packs;
+mod records;
 
 /// Most tills of a demo, as of a shop.
 const TILLS: i64 = 20;
 /// Largest seed: it stands in the first entry, and JSON keeps no larger number exactly.
 const SEED: u64 = (1 << 53) - 1;
+
+/// What a report can tell.
+const REPORTS: [&str; 9] = [
+    "day",
+    "month",
+    "incident",
+    "dispute",
+    "range",
+    "openings",
+    "incidents",
+    "receipts",
+    "disputes",
+];
 
 /// Everything the program accepts. `say` gives the words for the help, by key.
 pub(crate) fn command(say: &dyn Fn(&str) -> String) -> Command {
@@ -76,6 +93,15 @@ impl Verbs<'_> {
             self.mark(),
             self.verb("finish").arg(self.note("cli-option-reason")),
             self.history(),
+            self.search(),
+            self.incident(),
+            self.receipt(),
+            self.dispute(),
+            self.pack(),
+            self.verify(),
+            self.report(),
+            self.code(),
+            self.remind(),
             self.verb("fsck"),
             self.verb("rebuild"),
             self.demo(),
@@ -121,6 +147,57 @@ impl Verbs<'_> {
             .arg(limit)
     }
 
+    fn search(self) -> Command {
+        let words = self
+            .argument("words", "cli-arg-search", "cli-name-text")
+            .num_args(1..);
+        let limit = self
+            .count("limit", "cli-option-limit-found")
+            .value_parser(value_parser!(u32).range(1..));
+        self.verb("search")
+            .arg(words)
+            .arg(self.day("from", "cli-option-from"))
+            .arg(self.day("to", "cli-option-to"))
+            .arg(limit)
+    }
+
+    fn remind(self) -> Command {
+        let plan = Arg::new("plan")
+            .long("plan")
+            .help((self.say)("cli-option-plan"))
+            .action(ArgAction::SetTrue);
+        let needs_plan = |day: Arg| day.requires("plan");
+        self.verb("remind")
+            .arg(plan)
+            .arg(needs_plan(self.day("from", "cli-option-from")))
+            .arg(needs_plan(self.day("to", "cli-option-to")))
+    }
+
+    fn report(self) -> Command {
+        let what = Arg::new("what")
+            .value_name((self.say)("cli-name-what"))
+            .help((self.say)("cli-arg-report-what"))
+            .value_parser(REPORTS)
+            .required(true);
+        let which = self
+            .argument("which", "cli-arg-report-which", "cli-name-which")
+            .required(false);
+        let out = self
+            .option("out", "cli-option-report-out", "cli-name-file")
+            .required(true);
+        let both = Arg::new("both")
+            .long("both")
+            .help((self.say)("cli-option-report-both"))
+            .action(ArgAction::SetTrue);
+        self.verb("report")
+            .arg(what)
+            .arg(which)
+            .arg(out)
+            .arg(self.day("from", "cli-option-from"))
+            .arg(self.day("to", "cli-option-to"))
+            .arg(both)
+    }
+
     fn demo(self) -> Command {
         let seed = self
             .count("seed", "cli-option-seed")
@@ -148,7 +225,13 @@ impl Verbs<'_> {
         let verb = Arg::new("verb")
             .value_name((self.say)("cli-word-command"))
             .value_parser(VERBS);
-        self.verb("help").arg(verb)
+        let mut actions = ACTIONS.map(|(_, action)| action).to_vec();
+        actions.sort_unstable();
+        actions.dedup();
+        let action = Arg::new("action")
+            .value_name((self.say)("cli-name-action"))
+            .value_parser(actions);
+        self.verb("help").arg(verb).arg(action)
     }
 
     fn option(self, id: &'static str, about: &str, name: &str) -> Arg {

@@ -37,6 +37,11 @@ impl Context {
         self.global.json
     }
 
+    /// The person's language.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The words, read at the first use: a script that asks for JSON never waits for them.
     pub(crate) fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::new(self.lang))

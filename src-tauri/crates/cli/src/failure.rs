@@ -20,6 +20,13 @@ pub(crate) enum Failure {
     Refused(Refusal),
     /// Nobody is there to answer the questions of `check`.
     NobodyThere,
+    /// What was to be checked is no pack, or none that will be read: why not.
+    NotAPack {
+        /// Why, in English, for scripts.
+        detail: String,
+        /// Why, in the words of whoever asked.
+        said: String,
+    },
     /// The answer could not be written to where it was wanted, or the input not read.
     Pipe(io::Error),
 }
@@ -39,7 +46,7 @@ impl From<io::Error> for Failure {
 impl Failure {
     fn exit(&self) -> u8 {
         match self {
-            Failure::Usage(_) => USAGE,
+            Failure::Usage(_) | Failure::NotAPack { .. } => USAGE,
             Failure::Refused(refusal) if refusal.is_about_the_folder() => FOLDER,
             Failure::Refused(_) | Failure::NobodyThere | Failure::Pipe(_) => REFUSED,
         }
@@ -57,6 +64,11 @@ impl Failure {
                 BTreeMap::new(),
                 words.say("cli-not-a-terminal"),
             ),
+            Failure::NotAPack { detail, said } => {
+                let params = BTreeMap::from([("detail".to_owned(), detail.as_str().into())]);
+                let message = words.say_with("cli-not-a-pack", &args!["detail" => said.as_str()]);
+                ("not_a_pack", params, message)
+            }
             Failure::Pipe(error) => {
                 let params = BTreeMap::from([("detail".to_owned(), error.to_string().into())]);
                 ("pipe", params, error.to_string())

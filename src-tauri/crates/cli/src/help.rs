@@ -3,11 +3,12 @@
 use clap::{Arg, Command};
 use kaizhang_words::{Lang, Words, args};
 
-use crate::args::VERBS;
+use crate::args::{ACTIONS, VERBS};
+use crate::forms::SYMPTOMS;
 use crate::print::{self, LINE};
 
 /// `kaizhang --help`.
-pub(crate) fn overall(command: &Command, words: &Words) -> String {
+fn overall(command: &Command, words: &Words) -> String {
     let mut page = Page::new(words);
     page.paragraph(&words.say("cli-about"));
     page.paragraph(&words.say("cli-about-long"));
@@ -23,24 +24,56 @@ pub(crate) fn overall(command: &Command, words: &Words) -> String {
     page.text
 }
 
-/// `kaizhang VERB --help`.
-pub(crate) fn of_verb(command: &Command, verb: &str, words: &Words) -> String {
+/// Every page of help.
+pub(crate) struct Pages {
+    /// `kaizhang --help`.
+    pub(crate) overall: String,
+    verbs: Vec<(&'static str, Option<&'static str>, String)>,
+}
+
+/// Writes every page.
+pub(crate) fn pages(command: &Command, words: &Words) -> Pages {
+    let verbs = VERBS.map(|verb| (verb, None));
+    let actions = ACTIONS.map(|(verb, action)| (verb, Some(action)));
+    let written = verbs.into_iter().chain(actions).map(|(verb, action)| {
+        let page = of_verb(command, verb, action, words);
+        (verb, action, page)
+    });
+    Pages {
+        overall: overall(command, words),
+        verbs: written.collect(),
+    }
+}
+
+impl Pages {
+    /// `kaizhang VERB --help`, and `kaizhang VERB ACTION --help`. Where the verb has no such action, its own page.
+    pub(crate) fn of(&self, verb: &str, action: Option<&str>) -> String {
+        let page = |action: Option<&str>| {
+            let mut pages = self.verbs.iter();
+            pages.find(|(of, what, _)| *of == verb && *what == action)
+        };
+        let found = page(action).or_else(|| page(None));
+        found.map(|(_, _, text)| text.clone()).unwrap_or_default()
+    }
+}
+
+fn of_verb(command: &Command, verb: &str, action: Option<&str>, words: &Words) -> String {
     let mut page = Page::new(words);
-    let Some(sub) = command.find_subcommand(verb) else {
+    let whole = command.find_subcommand(verb);
+    let Some(sub) = whole.and_then(|whole| match action {
+        Some(action) => whole.find_subcommand(action),
+        None => Some(whole),
+    }) else {
         return page.text;
     };
-    let key = format!("cli-verb-{verb}-long");
-    page.paragraph(&words.say_or(&key, &words.say(&format!("cli-verb-{verb}"))));
-    let mut usage = format!("kaizhang {verb} [{}]", words.say("cli-word-options"));
-    for arg in sub.get_positionals() {
-        let name = value_name(arg);
-        usage += &if arg.is_required_set() {
-            format!(" {name}")
-        } else {
-            format!(" [{name}]")
-        };
-    }
-    page.usage(&usage);
+    let names: Vec<&str> = [Some(verb), action].into_iter().flatten().collect();
+    let (typed, key) = (names.join(" "), names.join("-"));
+    let long = words.say_or(
+        &format!("cli-verb-{key}-long"),
+        &words.say(&format!("cli-verb-{key}")),
+    );
+    page.paragraph(&long);
+    page.usage(&usage(sub, &typed, words));
     let arguments: Vec<_> = sub
         .get_positionals()
         .map(|arg| (value_name(arg), about(arg)))
@@ -49,12 +82,43 @@ pub(crate) fn of_verb(command: &Command, verb: &str, words: &Words) -> String {
     if verb == "help" {
         page.paragraph(&words.list(&VERBS.map(str::to_owned)));
     }
+    let below = sub.get_subcommands().map(|below| {
+        let about = below.get_about().map(ToString::to_string);
+        (below.get_name().to_owned(), about.unwrap_or_default())
+    });
+    page.table(&words.say("cli-heading-commands"), below.collect());
     page.table(&words.say("cli-heading-options"), options_of(sub, words));
+    if sub.get_arguments().any(|arg| arg.get_id() == "symptom") {
+        let symptoms =
+            SYMPTOMS.map(|id| (id.to_owned(), words.say(&format!("guide-symptom-{id}"))));
+        page.table(&words.say("cli-heading-symptoms"), symptoms.to_vec());
+    }
     let mut everywhere = options_of(command, words);
     // Help stands among the verb's own, and the version is of the whole.
     everywhere.retain(|(name, _)| !name.starts_with("-h") && !name.starts_with("-V"));
     page.table(&words.say("cli-heading-global"), everywhere);
     page.text
+}
+
+/// How a verb is typed.
+fn usage(sub: &Command, typed: &str, words: &Words) -> String {
+    let options = words.say("cli-word-options");
+    if sub.has_subcommands() {
+        return format!(
+            "kaizhang {typed} {} [{options}] …",
+            words.say("cli-word-command")
+        );
+    }
+    let mut usage = format!("kaizhang {typed} [{options}]");
+    for arg in sub.get_positionals() {
+        let name = value_name(arg);
+        usage += &if arg.is_required_set() {
+            format!(" {name}")
+        } else {
+            format!(" [{name}]")
+        };
+    }
+    usage
 }
 
 /// One page of help.
@@ -161,10 +225,15 @@ mod tests {
     fn check(lang: Lang) {
         let words = Words::new(lang);
         let command = command::command(&|key| words.say(key));
-        let mut pages = vec![overall(&command, &words)];
-        pages.extend(VERBS.map(|verb| of_verb(&command, verb, &words)));
-        for page in pages {
-            assert!(!page.contains("cli-"), "a key without words:\n{page}");
+        let written = pages(&command, &words);
+        assert_eq!(written.verbs.len(), VERBS.len() + ACTIONS.len());
+        let mut texts = vec![written.overall];
+        texts.extend(written.verbs.into_iter().map(|(_, _, text)| text));
+        for page in texts {
+            assert!(
+                !page.is_empty() && !page.contains("cli-") && !page.contains("guide-"),
+                "a key without words:\n{page}"
+            );
             for line in page.lines() {
                 assert!(print::width(line) <= LINE + 2, "too long: {line}");
             }

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 
 use kaizhang_words::Lang;
 
-use crate::args::VERBS;
+use crate::args::{ACTIONS, VERBS};
+use crate::forms;
 
 /// What an explanation of a mistake needs, read from arguments that may be all wrong.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(crate) struct Peek {
     pub(crate) json: bool,
     /// The verb, when there is one that is known.
     pub(crate) verb: Option<&'static str>,
+    /// What stands below that verb: `open` in `incident open`.
+    pub(crate) action: Option<&'static str>,
 }
 
 impl Peek {
@@ -30,32 +33,43 @@ impl Peek {
                     peek.lang = rest.next().and_then(|tag| Lang::from_tag(&tag));
                 }
                 // What follows is theirs, even when it looks like an option.
-                "--data" | "--staff" | "--till" | "--note" | "--value" | "--attach" => {
+                option if forms::takes_value(option) => {
                     rest.next();
                 }
                 other => {
                     if let Some(tag) = other.strip_prefix("--lang=") {
                         peek.lang = Lang::from_tag(tag);
                     }
-                    let verb = || VERBS.into_iter().find(|verb| *verb == other);
-                    peek.verb = peek.verb.or_else(verb);
+                    peek.take_name(other);
                 }
             }
         }
         peek
     }
+
+    fn take_name(&mut self, name: &str) {
+        match self.verb {
+            None => self.verb = VERBS.into_iter().find(|verb| *verb == name),
+            Some(verb) => {
+                let action = || ACTIONS.into_iter().find(|known| *known == (verb, name));
+                self.action = self.action.or_else(|| Some(action()?.1));
+            }
+        }
+    }
+
+    /// The verb with what stands below it, as it is typed.
+    pub(crate) fn named(&self) -> Option<String> {
+        let verb = self.verb?;
+        Some(match self.action {
+            Some(action) => format!("{verb} {action}"),
+            None => verb.to_owned(),
+        })
+    }
 }
 
 /// `--lang`, else `KAIZHANG_LANG`, else what the system says about itself.
 pub(crate) fn choose(asked: Option<Lang>) -> Lang {
-    // A value that is not UTF-8 names no language.
-    let read = |name: &str| std::env::var(name).ok();
-    asked
-        .or_else(|| read("KAIZHANG_LANG").and_then(|tag| Lang::from_locale(&tag)))
-        .unwrap_or_else(|| {
-            let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(read);
-            Lang::from_environment(values.iter().map(Option::as_deref))
-        })
+    asked.unwrap_or_else(Lang::of_this_process)
 }
 
 #[cfg(test)]
@@ -67,7 +81,9 @@ mod tests {
             .chain(line.split_whitespace())
             .map(OsString::from)
             .collect();
-        assert_eq!(Peek::at(&args), Peek { lang, json, verb }, "{line}");
+        let peek = Peek::at(&args);
+        let seen = (peek.lang, peek.json, peek.named());
+        assert_eq!(seen, (lang, json, verb.map(str::to_owned)), "{line}");
     }
 
     #[test]
@@ -90,5 +106,14 @@ mod tests {
         check("--lang", None, false, None);
         check("call -- --json", None, false, Some("call"));
         check("tody", None, false, None);
+        check("incident list --json", None, true, Some("incident list"));
+        check(
+            "incident open --note --json --trace list",
+            None,
+            false,
+            Some("incident open"),
+        );
+        check("receipt open", None, false, Some("receipt"));
+        check("open incident", None, false, Some("incident"));
     }
 }

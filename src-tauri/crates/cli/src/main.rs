@@ -8,6 +8,7 @@ mod args;
 mod command;
 mod context;
 mod failure;
+mod forms;
 mod help;
 mod language;
 mod print;

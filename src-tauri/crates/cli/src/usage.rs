@@ -4,22 +4,27 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use kaizhang_words::{Words, args};
 
+use crate::language::Peek;
 use crate::print::plain;
 
 /// What is wrong, what was perhaps meant, and where to look it up.
-pub(crate) fn explain(error: &Error, verb: Option<&str>, words: &Words) -> String {
+pub(crate) fn explain(error: &Error, peek: &Peek, words: &Words) -> String {
     let mut lines = vec![what(error, words)];
     let meant = first(error, ContextKind::SuggestedSubcommand)
         .or_else(|| first(error, ContextKind::SuggestedArg));
     if let Some(word) = meant {
         lines.push(words.say_with("cli-usage-similar", &args!["word" => word]));
     }
-    let possible = all(error, ContextKind::ValidValue);
+    let mut possible = all(error, ContextKind::ValidValue);
+    if peek.verb.is_some() {
+        // The few things below a verb are named; the verbs themselves fill the help.
+        possible.extend(all(error, ContextKind::ValidSubcommand));
+    }
     if !possible.is_empty() {
         let values = possible.join(words.say("cli-values-between").as_str());
         lines.push(words.say_with("cli-usage-choices", &args!["values" => values]));
     }
-    lines.push(match verb {
+    lines.push(match peek.named() {
         Some(verb) => words.say_with("cli-usage-see-verb-help", &args!["verb" => verb]),
         None => words.say("cli-usage-see-help"),
     });

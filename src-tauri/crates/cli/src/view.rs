@@ -12,6 +12,11 @@ use serde_json::Value;
 
 use crate::failure::Failure;
 
+mod disputes;
+mod records;
+pub(crate) use disputes::*;
+pub(crate) use records::*;
+
 /// Reads an answer.
 pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
     // Both ends are this program; a difference is found by the tests, and told all the same.
@@ -27,19 +32,7 @@ pub(crate) struct Till {
 impl Till {
     /// What people call it.
     pub(crate) fn called(&self, words: &Words) -> String {
-        if !self.name.is_empty() {
-            return self.name.clone();
-        }
-        let number = self
-            .id
-            .strip_prefix("till-")
-            .and_then(|n| n.parse::<i64>().ok());
-        match number {
-            Some(number) => {
-                words.say_with("till-numbered", &kaizhang_words::args!["number" => number])
-            }
-            None => self.id.clone(),
-        }
+        words.till_name(&self.id, &self.name)
     }
 }
 
@@ -54,8 +47,13 @@ pub(crate) struct Shop {
 impl Shop {
     /// The zone on whose clock hours are shown.
     pub(crate) fn zone(&self) -> Tz {
-        self.zone.parse().unwrap_or(Tz::Asia__Shanghai)
+        zone_named(&self.zone)
     }
+}
+
+/// The zone with this name; the shop's own was checked when it was set.
+pub(crate) fn zone_named(name: &str) -> Tz {
+    name.parse().unwrap_or(Tz::Asia__Shanghai)
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +62,8 @@ pub(crate) struct Reason {
     item: Option<String>,
     fallback: Option<String>,
     amount_fen: Option<i64>,
+    #[serde(default)]
+    incident: Option<u32>,
 }
 
 impl Reason {
@@ -74,6 +74,7 @@ impl Reason {
             self.item.as_deref(),
             self.fallback.as_deref(),
             self.amount_fen,
+            self.incident,
         )
     }
 }
@@ -157,6 +158,8 @@ pub(crate) struct Today {
     pub(crate) finished_at: Option<DateTime<Utc>>,
     pub(crate) finished_by: String,
     pub(crate) finish_note: String,
+    pub(crate) pending_sales: Vec<Sale>,
+    pub(crate) open_incidents: u32,
 }
 
 impl Today {
@@ -167,7 +170,7 @@ impl Today {
 
     /// Whether the opening is closed.
     pub(crate) fn is_finished(&self) -> bool {
-        self.state == "finished"
+        self.state == "finished" || self.state == "late"
     }
 }
 
@@ -190,6 +193,21 @@ pub(crate) struct HistoryDay {
 pub(crate) struct HistoryPage {
     pub(crate) days: Vec<HistoryDay>,
     pub(crate) more: bool,
+}
+
+/// One thing that search found.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Found {
+    pub(crate) kind: String,
+    pub(crate) no: Option<u32>,
+    pub(crate) day: NaiveDate,
+    pub(crate) till: Option<Till>,
+    pub(crate) item: Option<String>,
+    pub(crate) symptom: Option<String>,
+    pub(crate) replaced: bool,
+    pub(crate) text: String,
+    pub(crate) cut_before: bool,
+    pub(crate) cut_after: bool,
 }
 
 #[derive(Debug, Deserialize)]

@@ -3,6 +3,7 @@
 use kaizhang_words::Words;
 use serde_json::json;
 
+use super::list;
 use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -62,7 +63,11 @@ fn table(page: &HistoryPage, words: &Words, paint: Paint) -> Vec<String> {
             plain(&day.till.called(words)),
             words.say_or(&format!("opening-{state}"), &day.state),
             day.failures.to_string(),
-            day.headline.said(words),
+            // A day on which nobody looked has nothing to say about money.
+            match day.state.as_str() {
+                "missed" | "closed" | "pc_off" => String::new(),
+                _ => day.headline.said(words),
+            },
         ]);
     }
     if !with_tills {
@@ -70,15 +75,11 @@ fn table(page: &HistoryPage, words: &Words, paint: Paint) -> Vec<String> {
             row.remove(1);
         }
     }
-    let mut lines = columns(&rows);
-    if let Some(heading) = lines.first_mut() {
-        *heading = paint.quiet(heading);
-    }
-    lines
+    list::table(&rows, paint)
 }
 
 /// Cells side by side, each column as wide as its widest cell.
-fn columns(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn columns(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count)
         .map(|column| {

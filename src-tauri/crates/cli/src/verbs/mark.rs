@@ -1,12 +1,9 @@
 //! `mark` and `finish`.
 
-use std::fs::{self, File};
-use std::path::Path;
-
-use kaizhang_app::{App, Caller, Refusal};
 use kaizhang_words::args;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::attach::attach_all;
 use super::today::Screen;
 use crate::answer::Answer;
 use crate::args::Verb;
@@ -27,28 +24,15 @@ pub(crate) fn mark(context: &Context, verb: Verb) -> Result<Answer, Failure> {
         return super::run(context, verb);
     };
     let app = context.open()?;
-    let caller = context.caller();
-    let mut lines = Vec::new();
-    let mut attachments = Vec::new();
-    for file in &files {
-        let attached = attach(&app, &caller, file)?;
-        if !context.json() {
-            let name = attached["name"].as_str().unwrap_or_default();
-            let said = context
-                .words()
-                .say_with("cli-attached", &args!["name" => plain(name)]);
-            lines.push(said);
-        }
-        attachments.push(attached["id"].clone());
-    }
+    let brought = attach_all(context, &app, &files)?;
     let input = context.input(json!({
         "item": item,
         "result": result,
         "note": note,
         "value": value,
-        "attachments": attachments,
+        "attachments": brought.ids,
     }));
-    let mut marked = app.call(&caller, "mark_item", input)?;
+    let mut marked = app.call(&context.caller(), "mark_item", input)?;
     let today = marked["today"].take();
     if context.json() {
         return Answer::json(&today);
@@ -59,6 +43,7 @@ pub(crate) fn mark(context: &Context, verb: Verb) -> Result<Answer, Failure> {
         "item" => words.item_title(&item),
         "result" => words.say_or(&format!("result-{result}"), &result),
     ];
+    let mut lines = brought.said;
     lines.push(words.say_with("cli-marked", &marked));
     let warning = today
         .items()
@@ -67,19 +52,6 @@ pub(crate) fn mark(context: &Context, verb: Verb) -> Result<Answer, Failure> {
     lines.extend(warning.map(|warning| plain(&warning.said(words))));
     lines.push(today.headline.said(words));
     Ok(Answer::text(lines.join("\n")))
-}
-
-/// Brings a file into the store. Only plain files are read: a pipe or a device has no end.
-pub(crate) fn attach(app: &App, caller: &Caller, file: &str) -> Result<Value, Failure> {
-    let unreadable = || Refusal::with("attachment_unreadable", "path", file);
-    let path = Path::new(file);
-    let plain_file = fs::metadata(path).is_ok_and(|meta| meta.is_file());
-    if !plain_file {
-        return Err(unreadable().into());
-    }
-    let mut source = File::open(path).map_err(|_| unreadable())?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(app.attach(caller, &name, &mut source)?)
 }
 
 pub(crate) fn finish(context: &Context, note: Option<String>) -> Result<Answer, Failure> {

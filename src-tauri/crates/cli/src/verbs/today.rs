@@ -1,5 +1,6 @@
 //! `today`: the opening on one screen.
 
+use chrono_tz::Tz;
 use kaizhang_words::{Words, args};
 use serde_json::json;
 
@@ -45,6 +46,9 @@ impl Screen<'_> {
     pub(crate) fn whole(&self, today: &Today, another_day: bool) -> String {
         let mut lines = self.top(today, another_day);
         let zone = today.shop.zone();
+        if !another_day {
+            self.unsettled(today, zone, &mut lines);
+        }
         let titles = today.items().map(|item| print::width(&self.title(item)));
         let column = titles.filter(|width| *width <= TITLE).max().unwrap_or(0);
         for section in &today.sections {
@@ -57,6 +61,26 @@ impl Screen<'_> {
         lines.push(String::new());
         self.next(today, &mut lines);
         lines.join("\n")
+    }
+
+    /// What earlier days left behind: sales of which nobody knows yet whether they were charged, and incidents.
+    fn unsettled(&self, today: &Today, zone: Tz, lines: &mut Vec<String>) {
+        let sales = &today.pending_sales;
+        if !sales.is_empty() {
+            let count = args!["count" => sales.len()];
+            lines.push(String::new());
+            lines.push(
+                self.paint
+                    .care(&self.words.say_with("cli-today-pending", &count)),
+            );
+            for sale in sales {
+                lines.push(format!("  {}", sale.said(self.words, zone)));
+            }
+        }
+        if today.open_incidents > 0 {
+            let count = args!["count" => today.open_incidents];
+            lines.push(self.words.say_with("cli-today-incidents", &count));
+        }
     }
 
     /// Title, verdict and lanes.
