@@ -1,9 +1,9 @@
-//! How old this process is, for the benchmark of the start.
+//! How old this process is: a start that was slow can be told from the log, and the benchmark of the start measures it.
 
 /// Prints how long it took from the start of the process, which includes loading WebKit's libraries.
 #[expect(clippy::print_stdout, reason = "the benchmark reads this line")]
 pub fn report() {
-    match age_ms() {
+    match ms() {
         Some(age) => println!("interactive {age}"),
         None => println!("interactive unknown"),
     }
@@ -13,7 +13,7 @@ pub fn report() {
 ///
 /// Field 22 of `/proc/self/stat` is the start in ticks since boot, of which Linux promises user space 100 a second;
 /// field 2, the program's name in brackets, may hold spaces, so counting begins after it. See proc(5).
-fn age_ms() -> Option<u64> {
+pub fn ms() -> Option<u64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
     let uptime = std::fs::read_to_string("/proc/uptime").ok()?;
     let started = stat
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn a_running_process_has_a_plausible_age() {
-        let age = age_ms().unwrap();
+        let age = ms().unwrap();
         assert!(age < 600_000, "{age} ms");
     }
 }

@@ -19,17 +19,23 @@ pub struct Args {
     pub data: Option<PathBuf>,
     /// The language of the screen, `zh-CN` or `en`; none means the one that was chosen last.
     pub lang: Option<String>,
+    /// Show today's checklist, wherever the window was left.
+    pub today: bool,
     /// Draw without the graphics card's help.
     pub safe_graphics: bool,
 }
 
+/// The word that shows today's checklist, also in a window that is open already.
+pub const TODAY: &str = "--today";
+
 const LANGS: [&str; 2] = ["zh-CN", "en"];
 
 const USAGE: &str = "\
-开张 Kaizhang — kaizhang-desktop [--data DIR] [--lang zh-CN|en] [--safe-graphics]
+开张 Kaizhang — kaizhang-desktop [--data DIR] [--lang zh-CN|en] [--today] [--safe-graphics]
 
   --data DIR        数据文件夹，默认用平时那个        the data folder, else the usual one
   --lang LANG       界面语言：zh-CN 或 en             the language of the screen: zh-CN or en
+  --today           直接看今天的清单                  today's checklist, wherever the window was left
   --safe-graphics   窗口空白时用，不靠显卡画图        for a blank window: draw without the graphics card
   --version         版本                              the version
   --help            这段说明                          this text
@@ -47,6 +53,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Wish, String> {
         match name.as_str() {
             "--data" => args.data = Some(PathBuf::from(value(&name, joined, &mut words)?)),
             "--lang" => args.lang = Some(language(&value(&name, joined, &mut words)?)?),
+            TODAY => args.today = true,
             "--safe-graphics" => args.safe_graphics = true,
             "--version" | "-V" => {
                 return Ok(Wish::Tell(format!(
@@ -124,10 +131,17 @@ mod tests {
         let want = Args {
             data: Some("/tmp/店".into()),
             lang: Some("en".into()),
+            today: true,
             safe_graphics: true,
         };
         assert_eq!(
-            wish(&["--data=/tmp/店", "--lang", "en", "--safe-graphics"]),
+            wish(&[
+                "--data=/tmp/店",
+                "--lang",
+                "en",
+                "--today",
+                "--safe-graphics"
+            ]),
             Ok(Wish::Open(want))
         );
     }

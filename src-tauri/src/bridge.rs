@@ -2,15 +2,15 @@
 //!
 //! Commands arrive on Tauri's runtime and wait for the disk on its blocking threads, never on the thread that draws.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use kaizhang_app::{App, Caller, Refusal};
+use kaizhang_app::{App, Caller, FileSource, Offered, Piece, Refusal};
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, Request};
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, State, UriSchemeContext, UriSchemeResponder, http};
 
 use crate::clock;
 
@@ -136,7 +136,8 @@ pub async fn call(
     answer
 }
 
-/// Takes a file as raw bytes; its name comes percent-encoded in `x-name`, the person in `x-staff`.
+/// Takes a file as raw bytes; its name comes percent-encoded in `x-name`, the person in `x-staff`, and which
+/// way it came in `x-source`.
 #[tauri::command]
 pub async fn attach(
     bridge: State<'_, Arc<Bridge>>,
@@ -150,13 +151,118 @@ pub async fn attach(
     let caller = Caller {
         staff: header(&request, "x-staff").unwrap_or_default(),
     };
+    let source = header(&request, "x-source").and_then(|source| source_named(&source));
     let bridge = Arc::clone(&bridge);
     let there = Arc::clone(&bridge);
-    let answer = spawn_blocking(move || there.app()?.attach(&caller, &name, &mut bytes.as_slice()))
+    let take = move || {
+        let offered = Offered {
+            name: &name,
+            source,
+        };
+        there
+            .app()?
+            .attach(&caller, &offered, &mut bytes.as_slice())
+    };
+    let answer = spawn_blocking(take)
         .await
         .unwrap_or_else(|_| Err(bridge.broken("attach")));
     bridge.look_again_after(&answer);
     answer
+}
+
+/// Takes a piece of a big file as raw bytes; `x-at` says how many came before, `x-file` to which file it belongs.
+#[tauri::command]
+pub async fn hand_over(
+    bridge: State<'_, Arc<Bridge>>,
+    request: Request<'_>,
+) -> Result<Value, Refusal> {
+    let bytes = match request.body() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(_) => return Err(invalid("the piece must be the raw body")),
+    };
+    let name = header(&request, "x-name").unwrap_or_default();
+    let file = header(&request, "x-file");
+    let at = header(&request, "x-at").and_then(|at| at.parse().ok());
+    let at = at.ok_or_else(|| invalid("x-at is missing"))?;
+    let caller = Caller {
+        staff: header(&request, "x-staff").unwrap_or_default(),
+    };
+    let bridge = Arc::clone(&bridge);
+    let there = Arc::clone(&bridge);
+    let take = move || {
+        let piece = Piece {
+            file: file.as_deref(),
+            name: &name,
+            at,
+        };
+        there
+            .app()?
+            .hand_over(&caller, &piece, &mut bytes.as_slice())
+    };
+    let answer = spawn_blocking(take)
+        .await
+        .unwrap_or_else(|_| Err(bridge.broken("hand over")));
+    bridge.look_again_after(&answer);
+    answer
+}
+
+/// Shows a file in its folder, in the program that this desktop has for it. Only what was made here can be shown: the
+/// screen gets no way to make the desktop open anything else.
+#[tauri::command]
+pub async fn show_in_folder(bridge: State<'_, Arc<Bridge>>, path: String) -> Result<(), Refusal> {
+    let bridge = Arc::clone(&bridge);
+    let there = Arc::clone(&bridge);
+    let show = move || {
+        if !there.app()?.was_made(Path::new(&path)) {
+            return Err(Refusal::with("made_unknown", "path", path));
+        }
+        tauri_plugin_opener::reveal_item_in_dir(&path).map_err(|error| {
+            log::warn!("a folder could not be shown: {error}");
+            Refusal::with("made_not_shown", "path", path)
+        })
+    };
+    spawn_blocking(show)
+        .await
+        .unwrap_or_else(|_| Err(bridge.broken("show in folder")))
+}
+
+/// The scheme under which the screen gets small copies of pictures: `kaizhang://localhost/ID/PX`.
+pub const SCHEME: &str = "kaizhang";
+
+/// Answers a request for a small copy, away from the thread that draws. Nothing but JPEG that was made here ever
+/// leaves by this door, and it may run nothing.
+pub fn picture<R: tauri::Runtime>(
+    context: UriSchemeContext<'_, R>,
+    request: http::Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
+    let bridge = Arc::clone(&context.app_handle().state::<Arc<Bridge>>());
+    spawn_blocking(move || {
+        let path = request.uri().path().trim_start_matches('/');
+        let (id, px) = path.split_once('/').unwrap_or((path, ""));
+        let made = bridge
+            .app()
+            .and_then(|app| app.preview(id, px.parse().unwrap_or(0)));
+        let (status, body) = match made {
+            Ok(jpeg) => (http::StatusCode::OK, jpeg),
+            Err(_) => (http::StatusCode::NOT_FOUND, Vec::new()),
+        };
+        let response = http::Response::builder()
+            .status(status)
+            .header("content-type", "image/jpeg")
+            .header("content-security-policy", "default-src 'none'; sandbox")
+            .header("x-content-type-options", "nosniff")
+            .header("cache-control", "no-store")
+            .body(body);
+        if let Ok(response) = response {
+            responder.respond(response);
+        }
+    });
+}
+
+/// Which way a file came, as the screen calls it; one that it does not name is none.
+fn source_named(name: &str) -> Option<FileSource> {
+    serde_json::from_value(Value::from(name)).ok()
 }
 
 fn header(request: &Request<'_>, name: &str) -> Option<String> {

@@ -9,9 +9,12 @@ use tauri::plugin::TauriPlugin;
 use tauri::utils::config::Color;
 use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent, PermissionResponse};
 use tauri::{
-    AppHandle, LogicalSize, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Emitter, LogicalSize, Manager, Theme, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder,
 };
 use tauri_plugin_window_state::StateFlags;
+
+use crate::args::{self, Args};
 
 const LABEL: &str = "main";
 const TITLE: &str = "开张 Kaizhang";
@@ -40,11 +43,24 @@ pub fn one_window_per_folder(folder: &Path) -> TauriPlugin<tauri::Wry> {
         .collect();
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("app.kaizhang.desktop.d{id}"))
-        .callback(|app, _words, _folder| raise(app))
+        .callback(|app, words, _folder| {
+            raise(app);
+            if words.iter().any(|word| word == args::TODAY) {
+                show_today(app);
+            }
+        })
         .build()
 }
 
-fn raise(app: &AppHandle) {
+/// Has the screen show today's checklist.
+pub fn show_today(app: &AppHandle) {
+    if let Err(cause) = app.emit("show-today", ()) {
+        log::warn!("the screen was not told to show today: {cause}");
+    }
+}
+
+/// Brings the window up in front of the others.
+pub fn raise(app: &AppHandle) {
     let Some(window) = app.get_webview_window(LABEL) else {
         return;
     };
@@ -69,11 +85,12 @@ pub fn remembered_place() -> TauriPlugin<tauri::Wry> {
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn build_window(app: &AppHandle, lang: Option<&str>) -> tauri::Result<()> {
-    let page = lang.map_or_else(
-        || "index.html".to_owned(),
-        |lang| format!("index.html?lang={lang}"),
-    );
+pub fn build_window(app: &AppHandle, args: &Args) -> tauri::Result<()> {
+    let lang = args.lang.as_ref().map(|lang| format!("lang={lang}"));
+    let asked = [lang, args.today.then(|| "today".to_owned())];
+    let asked: Vec<String> = asked.into_iter().flatten().collect();
+    let page = format!("index.html?{}", asked.join("&"));
+    let page = page.trim_end_matches('?');
     let smallest = smallest_on(app);
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(page.into()))
         .title(TITLE)

@@ -10,6 +10,10 @@ pub fn ready<R: Runtime>(window: WebviewWindow<R>) {
     if let Err(cause) = window.show() {
         log::warn!("the window was not shown: {cause}");
     }
+    match age::ms() {
+        Some(age) => log::info!("interactive {age} ms after the start"),
+        None => log::info!("interactive"),
+    }
     if std::env::var_os("KAIZHANG_BENCH_START").is_some() {
         age::report();
     }
