@@ -6,7 +6,9 @@ import { asRefusal, type Refusal } from "./ipc/refusal";
 import { PlaceKeeper } from "./features/place/keeper.svelte";
 import { languageBefore, putOn } from "./features/place/look";
 import type { Screen } from "./features/place/place";
+import { nextLookMs } from "./features/today/bar";
 import { Opening } from "./features/today/opening.svelte";
+import { Reminding } from "./features/today/reminding.svelte";
 import { LANGUAGES, pickLanguage, setLanguage, type Language } from "./i18n";
 import { LOADERS } from "./i18n/languages";
 
@@ -18,11 +20,15 @@ function askedFor(): Language | undefined {
   return LANGUAGES.find((each) => each === asked);
 }
 
+/** Whether this start was asked to show today's checklist (`--today`), wherever the window was left. */
+const askedForToday = (): boolean => new URLSearchParams(location.search).has("today");
+
 /** What all screens share: the calls, the place, today's opening, and the voice for a screen reader. */
 export class App {
   readonly calls: Calls;
   readonly place: PlaceKeeper;
   readonly opening: Opening;
+  readonly reminding: Reminding;
   /** Counts the changes told by the bridge, for screens that read something else than today. */
   changes = $state(0);
   ready = $state(false);
@@ -33,6 +39,7 @@ export class App {
     this.calls = new Calls(bridge, () => (this.place.data.staff === "" ? {} : { staff: this.place.data.staff }));
     this.place = new PlaceKeeper(this.calls);
     this.opening = new Opening(this.calls, this.place);
+    this.reminding = new Reminding(this);
   }
 
   /** Reads place and opening, then lets the screen be drawn as it was left. */
@@ -47,6 +54,7 @@ export class App {
       today.catch(() => undefined);
       words.catch(() => undefined);
       await this.place.restore();
+      if (askedForToday()) this.go("today");
       putOn(this.place.data);
       const language = askedFor() ?? this.place.data.language ?? guessed;
       await (language === guessed ? words : setLanguage(language));
@@ -59,6 +67,8 @@ export class App {
       for (const language of LANGUAGES) {
         Promise.all([LOADERS[language].first(), LOADERS[language].rest()]).catch(() => undefined);
       }
+      // First aid too: whoever presses F2 has a customer waiting.
+      import("./features/firstaid/FirstAid.svelte").catch(() => undefined);
     } catch (cause) {
       await setLanguage(askedFor() ?? pickLanguage(navigator.languages));
       this.failed = asRefusal(cause);
@@ -76,7 +86,17 @@ export class App {
       this.changes += 1;
       again();
     });
+    const stopShowing = this.bridge.onShowToday(() => this.go("today"));
     const timer = setInterval(again, REREAD_MS);
+    // What the clock alone changes is read in the moment it changes: each answer says when that will be.
+    const unplan = $effect.root(() => {
+      $effect(() => {
+        const { today } = this.opening;
+        if (!today) return undefined;
+        const next = setTimeout(again, nextLookMs(today));
+        return () => clearTimeout(next);
+      });
+    });
     const seen = (): void => {
       if (document.visibilityState === "visible") again();
       else void this.place.flush();
@@ -86,6 +106,8 @@ export class App {
     window.addEventListener("pagehide", leave);
     return () => {
       stop();
+      stopShowing();
+      unplan();
       clearInterval(timer);
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("pagehide", leave);
@@ -95,6 +117,14 @@ export class App {
   go(screen: Screen): void {
     this.place.data.screen = screen;
     this.place.data.day = null;
+  }
+
+  /** First aid, about an incident that goes on, or anew. Escape there leads back to where it was asked for. */
+  firstAid(incident: string | null = null): void {
+    const { data } = this.place;
+    if (data.screen !== "firstaid") data.before = data.screen;
+    if (incident !== null) data.aid = incident;
+    data.screen = "firstaid";
   }
 
   async speak(language: Language): Promise<void> {

@@ -63,6 +63,15 @@ export function dayWithYear(value: string, as: Language = language()): string {
   return as === "zh-CN" ? `${year}年${day(value, as)}` : `${day(value, as)} ${year}`;
 }
 
+/** A month (`2026-11`), with its year where that is not plain: `2026年11月` or `Nov 2026`. */
+export function monthText(value: string, withYear: boolean, as: Language = language()): string {
+  const { year, month } = dayParts(`${value}-01`, as);
+  if (year === undefined || month === undefined) return value;
+  const name = as === "zh-CN" ? `${month.replace(/月$/, "")}月` : month;
+  if (!withYear) return name;
+  return as === "zh-CN" ? `${year}年${name}` : `${name} ${year}`;
+}
+
 /** An instant (RFC 3339, UTC) as the hour on the shop's wall: `08:47`. */
 export function time(instant: string, zone: string, as: Language = language()): string {
   const at = new Date(instant);

@@ -22,6 +22,8 @@ export const choiceText = (choice: string): string => sayOr(`choice-${choice}`, 
 export const unitText = (unit: string): string => sayOr(`unit-${unit.toLowerCase()}`, unit);
 export const weightText = (weight: string): string => sayOr(`weight-${weight}`, weight);
 export const openingText = (state: string): string => sayOr(`opening-${kebab(state)}`, state);
+/** What a case asks for. */
+export const pieceText = (piece: string): string => sayOr(`piece-${piece}`, piece);
 /** The name of a note or coin, by its worth in fen. */
 export const denominationText = (fen: number): string => sayOr(`cash-denomination-${fen}`, money(fen));
 /** 1 is Monday. */
@@ -45,7 +47,13 @@ export function listText(texts: readonly string[]): string {
   return say("list-more", { first, rest: listText(rest) });
 }
 
-type Reason = { code: string; item: string | null; fallback: string | null; amount_fen: number | null };
+type Reason = {
+  code: string;
+  item: string | null;
+  fallback: string | null;
+  amount_fen: number | null;
+  incident?: number | null;
+};
 
 /** Why a lane is not simply ready. */
 export function reasonText(reason: Reason): string {
@@ -58,6 +66,7 @@ export function reasonText(reason: Reason): string {
     item: reason.item === null ? "" : itemTitle(reason.item),
     fallback: reason.fallback === null ? "" : fallbackName(reason.fallback),
     amount: fen === null ? "" : money(code === "cash_off_target" ? Math.abs(fen) : fen),
+    number: reason.incident ?? "",
   });
 }
 

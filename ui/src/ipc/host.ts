@@ -20,6 +20,14 @@ async function send(url: string, init: RequestInit): Promise<unknown> {
   }
 }
 
+function query(values: Record<string, string>): string {
+  return new URLSearchParams(values).toString().replaceAll("+", "%20");
+}
+
+function raw(body: Uint8Array<ArrayBuffer>): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/octet-stream" }, body };
+}
+
 /** The bridge over HTTP on this machine's own loopback. */
 export function hostBridge(): Bridge {
   return {
@@ -34,17 +42,19 @@ export function hostBridge(): Bridge {
         keepalive,
       });
     },
-    attach: (name, bytes) =>
-      send(`/attach?name=${encodeURIComponent(name)}`, {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: bytes,
-      }),
+    attach: (name, bytes, source, caller) =>
+      send(`/attach?${query({ name, source, staff: caller.staff ?? "" })}`, raw(bytes)),
+    handOver: ({ file, name, at }, bytes, caller) =>
+      send(`/hand-over?${query({ file, name, at: `${at}`, staff: caller.staff ?? "" })}`, raw(bytes)),
+    showInFolder: (path) => send(`/show-in-folder?${query({ path })}`, { method: "POST" }),
+    pictureUrl: (attachment, longestPx) => `/picture/${encodeURIComponent(attachment)}/${longestPx}`,
     onChanged(tell) {
       const stop = new AbortController();
       void listen(tell, stop.signal);
       return () => stop.abort();
     },
+    // Nothing outside of a browser asks for a page.
+    onShowToday: () => () => undefined,
     // A browser shows its page whatever it says.
     ready: () => undefined,
   };

@@ -1,35 +1,19 @@
 import type { HistoryDay } from "../../generated/contract";
 import type { Calls } from "../../ipc/calls";
-import { asRefusal, type Refusal } from "../../ipc/refusal";
-
-const PAGE = 30;
+import { type Page, Pages, type Part } from "../records/pages.svelte";
 
 /** The days gone by as far as they were read, newest first. */
-export class Past {
-  days = $state.raw<HistoryDay[] | null>(null);
-  more = $state(false);
-  refusal = $state.raw<Refusal | null>(null);
-
-  constructor(private readonly calls: Pick<Calls, "listHistory">) {}
-
-  /** Reads what is shown anew, as much of it as was there. */
-  async read(): Promise<void> {
-    await this.#page(Math.max(PAGE, this.days?.length ?? 0), null);
+export class Past extends Pages<HistoryDay, string> {
+  constructor(private readonly calls: Pick<Calls, "listHistory">) {
+    super({});
   }
 
-  async earlier(): Promise<void> {
-    await this.#page(PAGE, this.days?.at(-1)?.day ?? null);
+  protected override async ask({ limit, before }: Part<string>): Promise<Page<HistoryDay>> {
+    const { days, more } = await this.calls.listHistory(limit, before ?? null);
+    return { rows: days.toReversed(), more };
   }
 
-  async #page(limit: number, before: string | null): Promise<void> {
-    try {
-      const { days, more } = await this.calls.listHistory(limit, before);
-      const known = before === null ? [] : (this.days ?? []);
-      this.days = [...known, ...days.toReversed()];
-      this.more = more;
-      this.refusal = null;
-    } catch (cause) {
-      this.refusal = asRefusal(cause);
-    }
+  protected override cursor({ day }: HistoryDay): string {
+    return day;
   }
 }

@@ -8,6 +8,7 @@ describe("place", () => {
       ...freshPlace(),
       screen: "history" as const,
       day: { till: "till-1", day: "2026-11-20" },
+      past: { till: "till-1", last: "2026-06", words: "外网", kind: "checks" as const, from: "11-1", to: "" },
       language: "en" as const,
       theme: "dark" as const,
       textSize: 150,

@@ -1,6 +1,17 @@
 import type { Attachment, MarkResult } from "../../generated/contract";
 
-export type Screen = "today" | "history" | "shop";
+export const SCREENS = [
+  "today",
+  "firstaid",
+  "incidents",
+  "receipts",
+  "history",
+  "evidence",
+  "reminders",
+  "shop",
+  "contacts",
+] as const;
+export type Screen = (typeof SCREENS)[number];
 export type Theme = "system" | "light" | "dark";
 export type Language = "zh-CN" | "en";
 
@@ -14,11 +25,24 @@ export type Draft = {
   result?: MarkResult;
 };
 
+/** What the history shows and looks for. */
+export type PastView = {
+  /** Empty for all of them. */
+  till: string;
+  /** The last month of the calendar; null for the one at hand. */
+  last: string | null;
+  words: string;
+  kind: "" | "checks" | "incidents" | "receipts" | "disputes" | "files";
+  from: string;
+  to: string;
+};
+
 /** Everything that puts a person back where they were. None of it belongs to the ledger. */
 export type PlaceData = {
   screen: Screen;
   till: string | null;
   day: { till: string; day: string } | null;
+  past: PastView;
   language: Language | null;
   theme: Theme;
   textSize: number;
@@ -32,6 +56,28 @@ export type PlaceData = {
   drafts: Record<string, Draft>;
   finishNote: string | null;
   shopDraft: Record<string, unknown> | null;
+  /** The screen that Escape goes back to from first aid. */
+  before: Screen;
+  /** The incident that first aid is about; null while nothing was chosen. */
+  aid: string | null;
+  /** What was typed in first aid before anything was chosen, and in its call. */
+  aidDraft: Record<string, unknown> | null;
+  /** The incident that is open on the page of incidents. */
+  incident: string | null;
+  /** What was typed for incidents and not saved: by its id, a new one under `new`. */
+  incidentDrafts: Record<string, Record<string, unknown>>;
+  /** The receipt that is open on the page of receipts; `new` while one is being written down. */
+  receipt: string | null;
+  /** What was typed for receipts and not saved: by its id, a new one under `new`. */
+  receiptDrafts: Record<string, Record<string, unknown>>;
+  /** The tab of the evidence page. */
+  evidenceTab: string;
+  /** The case that is open on the page of cases; `new` while one is being written down. */
+  dispute: string | null;
+  /** What was typed for cases and not saved: by its id, a new one under `new`. */
+  disputeDrafts: Record<string, Record<string, unknown>>;
+  /** What was typed for a contact, terminal, person or code and not saved. */
+  contactDraft: Record<string, unknown> | null;
 };
 
 export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const;
@@ -41,6 +87,7 @@ export function freshPlace(): PlaceData {
     screen: "today",
     till: null,
     day: null,
+    past: { till: "", last: null, words: "", kind: "", from: "", to: "" },
     language: null,
     theme: "system",
     textSize: 100,
@@ -54,6 +101,17 @@ export function freshPlace(): PlaceData {
     drafts: {},
     finishNote: null,
     shopDraft: null,
+    before: "today",
+    aid: null,
+    aidDraft: null,
+    incident: null,
+    incidentDrafts: {},
+    receipt: null,
+    receiptDrafts: {},
+    evidenceTab: "",
+    dispute: null,
+    disputeDrafts: {},
+    contactDraft: null,
   };
 }
 
@@ -72,6 +130,26 @@ const sameKind = <Kept>(value: unknown, kind: "string" | "number"): Record<strin
   isRecord(value)
     ? (Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === kind)) as Record<string, Kept>)
     : {};
+
+const records = (value: unknown): Record<string, Record<string, unknown>> =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter((each): each is [string, Record<string, unknown>] => isRecord(each[1])),
+      )
+    : {};
+
+function pastFrom(value: unknown): PastView {
+  const kept = isRecord(value) ? value : {};
+  const last = textOr(kept["last"], null);
+  return {
+    till: textOr(kept["till"], ""),
+    last: last !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(last) ? last : null,
+    words: textOr(kept["words"], ""),
+    kind: oneOf(kept["kind"], ["", "checks", "incidents", "receipts", "disputes", "files"] as const, ""),
+    from: textOr(kept["from"], ""),
+    to: textOr(kept["to"], ""),
+  };
+}
 
 function draftFrom(value: Record<string, unknown>): Draft {
   const draft: Draft = {};
@@ -92,12 +170,13 @@ export function placeFrom(kept: unknown): PlaceData {
   if (!isRecord(kept)) return fresh;
   const day = kept["day"];
   return {
-    screen: oneOf(kept["screen"], ["today", "history", "shop"] as const, fresh.screen),
+    screen: oneOf(kept["screen"], SCREENS, fresh.screen),
     till: textOr(kept["till"], null),
     day:
       isRecord(day) && typeof day["till"] === "string" && typeof day["day"] === "string"
         ? { till: day["till"], day: day["day"] }
         : null,
+    past: pastFrom(kept["past"]),
     language: oneOf(kept["language"], ["zh-CN", "en", null] as const, null),
     theme: oneOf(kept["theme"], ["system", "light", "dark"] as const, fresh.theme),
     textSize: oneOf<number>(kept["textSize"], TEXT_SIZES, fresh.textSize),
@@ -119,6 +198,17 @@ export function placeFrom(kept: unknown): PlaceData {
       : {},
     finishNote: textOr(kept["finishNote"], null),
     shopDraft: isRecord(kept["shopDraft"]) ? kept["shopDraft"] : null,
+    before: oneOf(kept["before"], SCREENS, fresh.before),
+    aid: textOr(kept["aid"], null),
+    aidDraft: isRecord(kept["aidDraft"]) ? kept["aidDraft"] : null,
+    incident: textOr(kept["incident"], null),
+    incidentDrafts: records(kept["incidentDrafts"]),
+    receipt: textOr(kept["receipt"], null),
+    receiptDrafts: records(kept["receiptDrafts"]),
+    evidenceTab: textOr(kept["evidenceTab"], ""),
+    dispute: textOr(kept["dispute"], null),
+    disputeDrafts: records(kept["disputeDrafts"]),
+    contactDraft: isRecord(kept["contactDraft"]) ? kept["contactDraft"] : null,
   };
 }
 

@@ -11,3 +11,9 @@ export function untilOpening(opensAt: string | null, now: string): UntilOpening 
   if (minutes > 0) return { kind: "before", hours: Math.trunc(minutes / 60), minutes: minutes % 60 };
   return minutes > -JUST_NOW_MINUTES ? { kind: "now" } : { kind: "past" };
 }
+
+/** Whole minutes that the door has been open; 0 before. */
+export function openForMinutes(opensAt: string | null, now: string): number {
+  const minutes = Math.floor((Date.parse(now) - Date.parse(opensAt ?? "")) / 60_000);
+  return Math.max(0, Number.isNaN(minutes) ? 0 : minutes);
+}

@@ -55,6 +55,14 @@ export class Desk {
     return this.to(id);
   }
 
+  /** To the item that the core says to go on with. */
+  goOn(): void {
+    const id = this.app.opening.today?.next ?? null;
+    this.words = null;
+    const item = this.item(id);
+    void this.to(id, item !== null && !isLooked(item));
+  }
+
   /** On to the next row without a mark; rows that ask for something open at once. At the end: the way out. */
   async advance(from: string | null): Promise<void> {
     this.close();

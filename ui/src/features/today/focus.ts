@@ -2,6 +2,7 @@ export const rowId = (item: string): string => `row-${item}`;
 export const panelId = (item: string): string => `panel-${item}`;
 export const noteId = (item: string): string => `note-${item}`;
 export const FINISH_ID = "finish-button";
+export const OPEN_ID = "open-after-all";
 
 export function focusOn(id: string): void {
   document.getElementById(id)?.focus();

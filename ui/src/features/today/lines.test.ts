@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Reason } from "../../generated/contract";
-import { untilOpening } from "./clock";
+import { openForMinutes, untilOpening } from "./clock";
 import { laneLine } from "./lane";
 
 const reason = (code: Reason["code"]): Reason => ({ code, item: "x", fallback: null, amount_fen: null });
@@ -19,16 +19,27 @@ describe("lane line", () => {
   });
 });
 
+const opensAt = "2026-11-23T01:00:00Z";
+
 describe("until opening", () => {
-  const opens = "2026-11-23T01:00:00Z";
   it.each([
     [null, "2026-11-23T00:47:00Z", { kind: "closed" }],
     ["nonsense", "2026-11-23T00:47:00Z", { kind: "closed" }],
-    [opens, "2026-11-23T00:47:00Z", { kind: "before", hours: 0, minutes: 13 }],
-    [opens, "2026-11-23T00:59:59Z", { kind: "before", hours: 0, minutes: 1 }],
-    [opens, "2026-11-22T22:30:00Z", { kind: "before", hours: 2, minutes: 30 }],
-    [opens, "2026-11-23T01:00:00Z", { kind: "now" }],
-    [opens, "2026-11-23T01:04:59Z", { kind: "now" }],
-    [opens, "2026-11-23T01:05:01Z", { kind: "past" }],
+    [opensAt, "2026-11-23T00:47:00Z", { kind: "before", hours: 0, minutes: 13 }],
+    [opensAt, "2026-11-23T00:59:59Z", { kind: "before", hours: 0, minutes: 1 }],
+    [opensAt, "2026-11-22T22:30:00Z", { kind: "before", hours: 2, minutes: 30 }],
+    [opensAt, "2026-11-23T01:00:00Z", { kind: "now" }],
+    [opensAt, "2026-11-23T01:04:59Z", { kind: "now" }],
+    [opensAt, "2026-11-23T01:05:01Z", { kind: "past" }],
   ])("%s at %s", (at, now, expected) => expect(untilOpening(at, now)).toEqual(expected));
+});
+
+describe("open for", () => {
+  it.each([
+    [null, "2026-11-23T00:47:00Z", 0],
+    [opensAt, "2026-11-23T00:47:00Z", 0],
+    [opensAt, "2026-11-23T01:00:59Z", 0],
+    [opensAt, "2026-11-23T01:17:30Z", 17],
+    [opensAt, "2026-11-23T03:05:00Z", 125],
+  ])("%s at %s: %d minutes", (opens, now, minutes) => expect(openForMinutes(opens, now)).toBe(minutes));
 });

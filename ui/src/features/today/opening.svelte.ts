@@ -1,4 +1,4 @@
-import type { Attachment, MarkResult, Marked, Today, TodayItem } from "../../generated/contract";
+import type { MarkResult, Marked, Today, TodayItem } from "../../generated/contract";
 import type { Calls } from "../../ipc/calls";
 import { asRefusal, type Refusal } from "../../ipc/refusal";
 import type { PlaceKeeper } from "../place/keeper.svelte";
@@ -119,20 +119,6 @@ export class Opening {
     const done = await this.#write(call, null, () => this.finish(note), false);
     this.finishing = false;
     return done !== null;
-  }
-
-  /** Keeps a file and puts it into the draft, so that it is not lost should the mark be refused. */
-  async keepFile(id: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Attachment | null> {
-    try {
-      const file = await this.calls.attach(name, bytes);
-      const draft = this.draft(id);
-      this.setDraft(id, { ...draft, files: [...(draft.files ?? []), file] });
-      delete this.troubles[id];
-      return file;
-    } catch (cause) {
-      this.troubles[id] = { refusal: asRefusal(cause), retry: () => this.keepFile(id, name, bytes) };
-      return null;
-    }
   }
 
   /** Sends one write after another, in the order of the hand, and shows what the last one left. */

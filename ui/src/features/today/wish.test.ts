@@ -3,7 +3,17 @@ import { describe, expect, it } from "vitest";
 import type { Attachment, TodayItem } from "../../generated/contract";
 import { wish } from "./wish";
 
-const file = (id: string): Attachment => ({ id, name: `${id}.jpg`, bytes: 1, mime: "image/jpeg", sha256: "" });
+const file = (id: string): Attachment => ({
+  id,
+  name: `${id}.jpg`,
+  bytes: 1,
+  mime: "image/jpeg",
+  sha256: "",
+  at: "",
+  actor: "",
+  source: null,
+  redacts: null,
+});
 const item = (more: Partial<TodayItem>): TodayItem =>
   ({ item: "x", kind: "check", result: null, note: "", value: null, attachments: [], ...more }) as TodayItem;
 
