@@ -36,10 +36,11 @@ function freePort() {
   });
 }
 
-/** Starts WebKitWebDriver with this environment, which the window inherits. */
-export async function startDriver(environment) {
+/** Starts WebKitWebDriver with this environment, which the window inherits; or for a window that runs, at `target`. */
+export async function startDriver(environment, target) {
   const port = await freePort();
-  const child = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
+  const words = [`--port=${port}`, "--host=127.0.0.1", ...(target ? [`--target=${target}`] : [])];
+  const child = spawn(DRIVER, words, {
     env: { ...environment, TAURI_WEBVIEW_AUTOMATION: "true" },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -53,7 +54,15 @@ export async function startDriver(environment) {
 export class Session {
   /** Opens the program with these words and waits for its page. */
   static async open(driver, binary, args) {
-    const alwaysMatch = { "webkitgtk:browserOptions": { binary, args } };
+    return Session.#begin(driver, { "webkitgtk:browserOptions": { binary, args } });
+  }
+
+  /** Joins the window at the driver's target. */
+  static join(driver) {
+    return Session.#begin(driver, {});
+  }
+
+  static async #begin(driver, alwaysMatch) {
     const opened = await send("POST", `${driver.base}/session`, { capabilities: { alwaysMatch } });
     return new Session(`${driver.base}/session/${opened.sessionId}`);
   }

@@ -1,12 +1,13 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 import type { Commands, SetUpShop, Today, TodayItem } from "../../../ui/src/generated/contract";
+import { clearShared, clockFrom, offsetTo } from "./clock";
 import { Door } from "./door";
 import { UI, program } from "./places";
 
@@ -18,11 +19,19 @@ export class Shop {
   url = "";
   #host: ChildProcess | null = null;
   #door: Door | null = null;
+  /** The file that holds how far the host's clock is from this machine's; null for no distance. */
+  #clock: string | null = null;
 
   private constructor(readonly folder: string) {}
 
   static async open(): Promise<Shop> {
     return new Shop(await mkdtemp(join(tmpdir(), "kaizhang-e2e-")));
+  }
+
+  /** The number of the host's process. */
+  get pid(): number {
+    if (this.#host?.pid === undefined) throw new Error("the host does not run");
+    return this.#host.pid;
   }
 
   get data(): string {
@@ -31,9 +40,11 @@ export class Shop {
 
   /** Starts the host; a second start takes the port of the first, so that the open page finds it again. */
   async start(): Promise<void> {
-    const host = spawn(program("kaizhang-host"), ["--data", this.data, "--ui", UI], {
+    const clock = this.#clock === null ? {} : clockFrom(this.#clock);
+    const duty = this.#clock === null ? [] : ["--duty"];
+    const host = spawn(program("kaizhang-host"), ["--data", this.data, "--ui", UI, ...duty], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, TZ: "UTC" },
+      env: { ...process.env, TZ: "UTC", KAIZHANG_DOCUMENTS: join(this.folder, "documents"), ...clock },
     });
     this.#host = host;
     const line = await new Promise<string>((found, failed) => {
@@ -46,6 +57,21 @@ export class Shop {
     this.url = `http://127.0.0.1:${this.#door.port}`;
   }
 
+  /** Starts the host anew at this hour of its shop, `2026-11-23 08:40`, with the loop that reminds. */
+  async startAt(local: string): Promise<void> {
+    await this.kill();
+    await this.setClock(local);
+    await this.start();
+  }
+
+  /** Sets the host's clock, as a person at the PC would; it goes on from there. */
+  async setClock(local: string): Promise<void> {
+    this.#clock = join(this.folder, "clock");
+    // Renamed into place: the host reads the file at every look at the clock, and must never find half of it.
+    await writeFile(`${this.#clock}.new`, offsetTo(local));
+    await rename(`${this.#clock}.new`, this.#clock);
+  }
+
   /** Ends the host at once, as a power cut would. */
   async kill(): Promise<void> {
     const host = this.#host;
@@ -56,6 +82,7 @@ export class Shop {
     const gone = once(host, "exit");
     host.kill("SIGKILL");
     await gone;
+    if (this.#clock !== null) await clearShared(host.pid);
   }
 
   async close(): Promise<void> {
@@ -79,15 +106,21 @@ export class Shop {
     return JSON.parse(text) as Commands[Name]["output"];
   }
 
-  /** Runs the real command line on the same folder. */
+  /** Runs the real command line on the same folder, on the clock of its host. */
   async cli(...args: string[]): Promise<string> {
-    const env = { ...process.env, TZ: "UTC", LANG: "zh_CN.UTF-8" };
+    const clock = this.#clock === null ? {} : clockFrom(this.#clock);
+    const env = { ...process.env, TZ: "UTC", LANG: "zh_CN.UTF-8", ...clock };
     const { stdout } = await run(program("kaizhang"), [...args, "--data", this.data], { env });
     return stdout;
   }
 
   async json(...args: string[]): Promise<unknown> {
     return JSON.parse(await this.cli(...args, "--json"));
+  }
+
+  /** What the screen has kept of where it is and of what was typed; wait for it before a page is read anew. */
+  async kept(): Promise<string> {
+    return JSON.stringify(await this.call("read_place", {}));
   }
 
   /** A shop whose clock shows about noon, so that no test runs across the end of a business day. */

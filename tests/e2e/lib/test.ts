@@ -56,6 +56,15 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** The same, with a shop whose host is not started yet: the test says at what hour of which day. */
+export const testAt = test.extend({
+  shop: async ({}, use) => {
+    const shop = await Shop.open();
+    await use(shop);
+    await shop.close();
+  },
+});
+
 /** Opens the page and waits until today is there and the hand is on a row. */
 export async function openToday(page: Page, shop: Shop): Promise<void> {
   await page.goto(shop.url);

@@ -1,26 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-
-import { REFUSED, expect, goTo, openToday, test, type Page } from "../lib/test";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
-
-async function clean(page: Page, what: string): Promise<void> {
-  // The shell is fixed and leaves the body without a height, and axe takes what lies outside of it for hidden text.
-  await page.evaluate(() => (document.body.style.minHeight = "100vh"));
-  const { violations, passes, incomplete } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  // A rule that looks at nothing finds nothing: the two that matter most must have seen the page.
-  for (const [rule, least] of [
-    ["color-contrast", 5],
-    ["target-size", 1],
-  ] as const) {
-    const seen = [...violations, ...passes, ...incomplete].find(({ id }) => id === rule)?.nodes.length ?? 0;
-    expect(seen, `${what}: parts that ${rule} looked at`).toBeGreaterThanOrEqual(least);
-  }
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${what}: ${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n")[1]?.trim()}`),
-  );
-  expect.soft(found).toEqual([]);
-}
+import { clean } from "../lib/axe";
+import { REFUSED, expect, goTo, openToday, test } from "../lib/test";
 
 for (const locale of ["zh-CN", "en-US"]) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -35,6 +14,39 @@ for (const locale of ["zh-CN", "en-US"]) {
         await page.getByTestId("shop-save").click();
         await expect(page.getByTestId("trouble")).toBeVisible();
         await clean(page, "first run refused");
+        await page.getByTestId("shop-name").fill("小店");
+        await page.getByTestId("shop-save").click();
+        await expect(page.getByTestId("agent-question")).toBeVisible();
+        await clean(page, "the question of the first run");
+      });
+
+      test("reminders: the days, every form, refusals", async ({ page, shop, complaints }) => {
+        complaints.expect(REFUSED);
+        await shop.setUp();
+        const [, tomorrow, after] = (await shop.call("show_reminders", {})).days.map((each) => each.day);
+        await shop.call("plan_days", { from: after ?? "", plan: "closed", note: "装修" });
+        await openToday(page, shop);
+        await page.getByTestId("nav-reminders").click();
+        await expect(page.getByTestId("page-reminders")).toBeVisible();
+        await clean(page, "reminders");
+        await page.getByTestId(`hours-${tomorrow}`).click();
+        await page.getByTestId("hours-close").fill("bald");
+        await page.getByTestId("hours-save").click();
+        await expect(page.getByTestId("trouble")).toBeVisible();
+        await page.getByTestId("plan-add").click();
+        await page.getByTestId("plan-save").click();
+        await page.getByTestId("before-min").fill("999");
+        await page.getByTestId("before-min").press("Enter");
+        await expect(page.getByTestId("trouble")).toHaveCount(2);
+        await page.getByTestId("channel-add").click();
+        await clean(page, "reminders with every form and refusals");
+        await page.getByTestId("kind-json").check();
+        await page.getByTestId("channel-url").fill("http://127.0.0.1:9/");
+        await page.getByTestId("channel-save").click();
+        await page.getByTestId("channel-remove-json-1").click();
+        await page.getByTestId("channel-add").click();
+        await page.getByTestId("kind-email").check();
+        await clean(page, "reminders with a channel, its removal and the form of mail");
       });
 
       test("today: due, opened rows, menus, in progress, finished", async ({ page, shop, complaints }) => {

@@ -57,7 +57,7 @@ test("in a note, a figure, the search and the reason Enter only ends the composi
   await expect(page.getByTestId("finish-reason")).toHaveValue("外网");
 
   // Everything above was kept as a draft at most, and the page has answered since.
-  await expect.poll(async () => JSON.stringify(await shop.call("read_place", {}))).toContain('finishNote":"外网');
+  await expect.poll(() => shop.kept()).toContain('finishNote":"外网');
   expect(await entries(shop)).toBe(before);
   expect((await shop.today()).state).toBe("due");
 
@@ -89,9 +89,10 @@ test("in the name of the shop and of who is there Enter only ends the compositio
   await expect(page.getByTestId("shop-name")).toBeFocused();
   await enterWhileComposing(page);
   await expect(page.getByTestId("shop-name")).toHaveValue("外网");
-  await expect.poll(async () => JSON.stringify(await shop.call("read_place", {}))).toContain("外网");
+  await expect.poll(() => shop.kept()).toContain("外网");
   expect((await shop.today()).first_run).toBe(true);
   await page.keyboard.press("Enter");
+  await page.getByTestId("agent-no").click();
   await expect(page.getByTestId("page-today")).toBeVisible();
 
   await page.getByTestId("staff-chip").click();

@@ -13,7 +13,7 @@ async function typeHalf(page: Page, shop: Shop): Promise<void> {
   await page.keyboard.press("e");
   await expect(page.getByTestId("note-network-wifi")).toBeFocused();
   await page.keyboard.type(NOTE);
-  await expect.poll(async () => JSON.stringify(await shop.call("read_place", {}))).toContain(NOTE);
+  await expect.poll(() => shop.kept()).toContain(NOTE);
 }
 
 async function isDraft(page: Page, shop: Shop): Promise<void> {

@@ -1,10 +1,8 @@
 import { expect, headline, openToday, test, type Page } from "../lib/test";
 import type { HistoryDay } from "../../../ui/src/generated/contract";
-import type { Shop } from "../lib/shop";
 
 const days = (page: Page) => page.getByTestId("history-days").locator("li");
 
-const kept = async (shop: Shop): Promise<string> => JSON.stringify(await shop.call("read_place", {}));
 
 test("an empty history has one thing to do", async ({ page, shop }) => {
   await shop.setUp();
@@ -60,7 +58,7 @@ test.describe("ninety days and two tills", () => {
       );
     const top = await scrolled();
     expect(top).toBeGreaterThan(0);
-    await expect.poll(() => kept(shop)).toContain(`"history":${top}`);
+    await expect.poll(() => shop.kept()).toContain(`"history":${top}`);
     await page.reload();
     await expect(page.getByTestId("page-history")).toBeVisible();
     await expect.poll(scrolled).toBe(top);
@@ -68,7 +66,7 @@ test.describe("ninety days and two tills", () => {
     await target.getByRole("button").click();
     await expect(page.getByTestId("page-day")).toBeVisible();
     await expect(page.getByTestId("past-mark").first()).toBeVisible();
-    await expect.poll(() => kept(shop)).toMatch(/"day":\{/);
+    await expect.poll(() => shop.kept()).toMatch(/"day":\{/);
     const title = await headline(page).textContent();
     await page.reload();
     await expect(page.getByTestId("page-day")).toBeVisible();

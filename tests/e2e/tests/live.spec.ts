@@ -37,7 +37,7 @@ test("a finish by another hand and a changed shop are followed on every screen",
   await expect(page.getByTestId("finished")).toContainText("早班");
   await page.getByTestId("nav-history").click();
   const today = page.getByTestId("history-days").locator("li").first();
-  await expect(today).toHaveAttribute("data-state", "ready");
+  await expect(today).toHaveAttribute("data-worst", "ready");
   await shop.cli("mark", "machine-screen", "fail", "--note", "黑屏");
-  await expect(today).toHaveAttribute("data-state", "not_ready", { timeout: 2_000 });
+  await expect(today).toHaveAttribute("data-worst", "not_ready", { timeout: 2_000 });
 });

@@ -1,6 +1,6 @@
 import { expect, goTo, headline, openToday, test, type Page } from "../lib/test";
 
-const SCREENS = ["today", "history", "shop"] as const;
+const SCREENS = ["today", "history", "reminders", "shop"] as const;
 
 async function noSidewaysScroll(page: Page, what: string): Promise<void> {
   const wide = await page.evaluate(() => {
@@ -51,7 +51,7 @@ test("the language changes in place, whatever is open and typed, and stays after
   // No Chinese is left but the seal, the shop's own name, what was typed, and the name of the other language.
   const text = (await page.locator("main").innerText()).replaceAll("老王面馆", "").replaceAll("中", "");
   expect(text).not.toMatch(/[\u4e00-\u9fff]/);
-  await expect.poll(async () => JSON.stringify(await shop.call("read_place", {}))).toContain('"language":"en"');
+  await expect.poll(() => shop.kept()).toContain('"language":"en"');
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(headline(page)).toHaveText(/^[\x20-\x7e’—]+$/);
@@ -65,7 +65,7 @@ test("light and dark are chosen, not only followed, and stay", async ({ page, sh
   await page.getByTestId("theme-dark").check();
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  await expect.poll(async () => JSON.stringify(await shop.call("read_place", {}))).toContain('"theme":"dark"');
+  await expect.poll(() => shop.kept()).toContain('"theme":"dark"');
   await page.reload();
   await expect.poll(paper).toBe(dark);
   await page.getByTestId("look-open").click();
@@ -101,6 +101,15 @@ for (const [width, height] of [
             );
             expect(small, `too small to hit on ${screen} at ${size} %`).toEqual([]);
           }
+          await page.getByTestId("nav-reminders").click();
+          await page.locator("[data-testid^=hours-2]").first().click();
+          await page.getByTestId("plan-add").click();
+          await page.getByTestId("plan-open").check();
+          await page.getByTestId("channel-add").click();
+          await page.getByTestId("kind-email").check();
+          await noSidewaysScroll(page, `reminders with every form at ${size} %`);
+          const narrow = (await targets(page)).filter((each) => Math.min(each.width, each.height) < 44);
+          expect(narrow, `too small to hit in reminders with every form at ${size} %`).toEqual([]);
           await page.getByTestId("nav-today").click();
           for (const item of ["cash-float", "machine-photo", "network-data-left", "limits-qr-kind"]) {
             await goTo(page, item);

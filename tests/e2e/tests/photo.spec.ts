@@ -50,7 +50,7 @@ test("a page that calls itself a photo is kept as what it is and never drawn", a
   expect(attachment?.mime).not.toMatch(/^image\//);
   await goTo(page, "machine-photo");
   await page.keyboard.press("e");
-  await expect(page.getByTestId("file-machine-photo")).toContainText("假照片.jpg");
+  await expect(page.getByTestId("paper")).toContainText("假照片.jpg");
   await expect(page.locator("main img, main iframe, main object, main embed")).toHaveCount(0);
   await expect(page).not.toHaveTitle("owned");
   // Nor does the host hand it out to be opened.
@@ -66,12 +66,13 @@ test("beside a failed item a picture is shown, and a page that calls itself one 
   await page.keyboard.press("x");
   const field = page.getByTestId("photo-machine-screen");
   await field.setInputFiles({ name: "假照片.jpg", mimeType: "image/jpeg", buffer: PAGE });
-  await expect(page.getByTestId("file-machine-screen")).toHaveText("假照片.jpg");
+  await expect(page.getByTestId("paper")).toContainText("假照片.jpg");
   await field.setInputFiles({ name: "真照片.png", mimeType: "image/png", buffer: PIXEL });
-  await expect(page.getByTestId("file-machine-screen")).toHaveCount(2);
+  await expect(page.getByTestId("paper")).toHaveCount(2);
   // The first bytes decide, as the core has read them; the name and the browser's guess do not.
   await expect(page.locator("main img")).toHaveCount(1);
-  expect(await page.locator("main img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  const shown = page.locator("main img");
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await page.getByTestId("note-machine-screen").press("Enter");
   await expect.poll(async () => (await shop.item("machine-screen")).attachments.length).toBe(2);
 });

@@ -72,7 +72,10 @@ impl Sweep<'_> {
 }
 
 /// How many steps a program took that ended by itself.
-fn steps(place: &Place) -> io::Result<usize> {
+///
+/// # Errors
+/// When its log cannot be read or has no end.
+pub fn steps(place: &Place) -> io::Result<usize> {
     match log::read(&place.log, &place.folder)?.last() {
         Some(Change::End { steps }) => Ok(*steps),
         _ => Err(io::Error::other("the program ended without saying so")),

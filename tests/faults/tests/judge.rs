@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use kaizhang_app::{App, Caller};
+use kaizhang_app::{App, Caller, Offered};
 use kaizhang_faults::trial::Failure;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
@@ -25,8 +25,11 @@ pub(crate) fn judge(folder: &Path, acknowledged: &[String]) -> Result<(), Failur
     }
     let mut days = Days {
         app: &app,
+        folder,
         seen: BTreeMap::new(),
     };
+    no_incident_is_half(&app)?;
+    every_epoch_has_its_key(&app)?;
     for promise in &promises {
         if !days.kept(promise)? {
             return Err(Failure::Lost(promise.to_string()));
@@ -41,9 +44,71 @@ pub(crate) fn judge_and_go_on(folder: &Path, acknowledged: &[String]) -> Result<
     let app = App::open(folder).map_err(|refusal| Failure::WontOpen(format!("{refusal:?}")))?;
     let mark = json!({"item": "account-settled", "result": "pass"});
     let marked = call(&app, "mark_item", mark.clone())?;
+    let mut slip = &b"a slip"[..];
+    let brought = app.attach(&Caller::default(), &Offered::named("slip"), &mut slip);
+    let brought = brought.map_err(|refusal| Failure::Half(format!("attach: {refusal:?}")))?;
+    let wish = json!({"form": {"code": "98"}, "attachments": [brought["id"]]});
+    let opened = json!({"incident": call(&app, "open_incident", wish)?});
     let promise = json!({"marks": marked["marks"], "day": marked["today"]["day"], "till": marked["today"]["till"]["id"]});
     drop(app);
-    judge(folder, &[promise.to_string()])
+    judge(folder, &[promise.to_string(), opened.to_string()])
+}
+
+/// A key is on the disk before the epoch that it signs begins, and what is finished is signed.
+fn every_epoch_has_its_key(app: &App) -> Result<(), Failure> {
+    let keys = call(app, "show_keys", json!({}))?;
+    if !keys["trouble"].is_null() {
+        return Err(Failure::Lost(keys.to_string()));
+    }
+    Ok(())
+}
+
+/// Whoever was not charged for certain is on the list from the first instant, and what was settled is over: both are
+/// written in one piece.
+fn no_incident_is_half(app: &App) -> Result<(), Failure> {
+    let list = call(app, "list_incidents", json!({}))?;
+    for line in list["incidents"].as_array().into_iter().flatten() {
+        let page = call(app, "show_incident", json!({"incident": line["id"]}))?;
+        let sales = page["sales"].as_array().map_or(0, Vec::len);
+        let settled = page["sales"][0]["settled"].is_object();
+        let in_doubt = ["96", "98"].contains(&page["details"]["code"].as_str().unwrap_or_default());
+        if in_doubt && sales != 1 || settled != (page["state"] == "resolved") {
+            return Err(Failure::Half(page.to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// Everything that had happened in an incident is there, in its order; what came later stands behind it.
+fn incident_is_kept(app: &App, promised: &Value) -> Result<bool, Failure> {
+    let shown = call(app, "show_incident", json!({"incident": promised["id"]}))?;
+    let all = |page: &Value| page["timeline"].as_array().cloned().unwrap_or_default();
+    let files = |page: &Value| page["attachments"].as_array().cloned().unwrap_or_default();
+    Ok(!all(promised).is_empty()
+        && all(&shown).starts_with(&all(promised))
+        && files(&shown).starts_with(&files(promised))
+        && shown["sales"][0]["id"] == promised["sales"][0]["id"])
+}
+
+fn receipt_is_kept(app: &App, promised: &Value) -> Result<bool, Failure> {
+    let shown = call(app, "show_receipt", json!({"receipt": promised["id"]}))?;
+    let same = |name: &str| shown[name] == promised[name];
+    Ok(["no", "amount_fen", "trace", "attachments", "added_at"]
+        .into_iter()
+        .all(same))
+}
+
+/// A picture is shown as it would be if no small copy of it had been there.
+fn picture_is_shown(app: &App, folder: &Path, attachment: &Value) -> Result<bool, Failure> {
+    let id = attachment["id"].as_str().unwrap_or_default();
+    let look = || {
+        let shown = app.preview(id, 320);
+        shown.map_err(|refusal| Failure::Half(format!("preview: {refusal:?}")))
+    };
+    let found = look()?;
+    // Best effort: where nothing was there, nothing can be taken away.
+    let _ = fs::remove_dir_all(folder.join("previews"));
+    Ok(found == look()?)
 }
 
 fn call(app: &App, name: &str, input: Value) -> Result<Value, Failure> {
@@ -54,17 +119,33 @@ fn call(app: &App, name: &str, input: Value) -> Result<Value, Failure> {
 /// The days of a folder, each asked for once.
 struct Days<'a> {
     app: &'a App,
+    folder: &'a Path,
     seen: BTreeMap<(String, String), Value>,
 }
 
 impl Days<'_> {
     fn kept(&mut self, promise: &Value) -> Result<bool, Failure> {
+        if let Some(epochs) = promise.get("keys").and_then(Value::as_array) {
+            let keys = call(self.app, "show_keys", json!({}))?;
+            let now = keys["epochs"].as_array().cloned().unwrap_or_default();
+            let same = |(one, other): (&Value, &Value)| one["fingerprint"] == other["fingerprint"];
+            return Ok(now.len() == epochs.len() && now.iter().zip(epochs).all(same));
+        }
         if let Some(name) = promise.get("shop") {
             return Ok(call(self.app, "show_shop", json!({}))?["name"] == *name);
         }
-        if promise.get("attachment").is_some() {
+        if let Some(attachment) = promise.get("attachment") {
             // No page shows an attachment before a mark carries it; the tables were asked.
-            return Ok(true);
+            return match attachment["mime"].as_str() {
+                Some("image/jpeg") => picture_is_shown(self.app, self.folder, attachment),
+                _ => Ok(true),
+            };
+        }
+        if let Some(page) = promise.get("incident") {
+            return incident_is_kept(self.app, page);
+        }
+        if let Some(page) = promise.get("receipt") {
+            return receipt_is_kept(self.app, page);
         }
         let till = [
             &promise["mark"]["till"],
@@ -145,13 +226,15 @@ fn look_into_tables(folder: &Path, promises: &[Value]) -> Result<(), Failure> {
     let database =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(refused)?;
     let mut entries = database
-        .prepare("SELECT seq FROM entry ORDER BY epoch, seq")
+        .prepare(
+            "SELECT row_number() OVER (PARTITION BY epoch ORDER BY seq) - 1, seq FROM entry ORDER BY epoch, seq",
+        )
         .map_err(refused)?;
     let entries = entries
-        .query_map([], |row| row.get::<_, i64>(0))
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))
         .map_err(refused)?;
-    for (expected, seq) in (0..).zip(entries) {
-        let seq = seq.map_err(refused)?;
+    for entry in entries {
+        let (expected, seq) = entry.map_err(refused)?;
         if seq != expected {
             return Err(Failure::Half(format!(
                 "entry {expected} is missing before {seq}"

@@ -73,6 +73,62 @@ fn the_first_opening_of_a_folder_survives_a_kill_before_every_step() {
 }
 
 #[test]
+fn first_aid_survives_a_kill_before_every_step() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let outcome = sweep("sound aid", Some(&place.folder), &Fault::KilledBefore);
+    eprintln!("kills before every step of first aid: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 60,
+        "{outcome}"
+    );
+}
+
+#[test]
+fn first_aid_survives_a_kill_within_every_write() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let outcome = sweep("sound aid", Some(&place.folder), &Fault::KilledWithin);
+    eprintln!("kills within every write of first aid: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 60,
+        "{outcome}"
+    );
+}
+
+#[test]
+fn a_new_key_survives_a_kill_before_every_step() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let outcome = sweep("sound keys", Some(&place.folder), &Fault::KilledBefore);
+    eprintln!("kills before every step of a change of keys: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 40,
+        "{outcome}"
+    );
+}
+
+#[test]
+fn a_new_key_survives_a_kill_within_every_write() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let outcome = sweep("sound keys", Some(&place.folder), &Fault::KilledWithin);
+    eprintln!("kills within every write of a change of keys: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 40,
+        "{outcome}"
+    );
+}
+
+#[test]
+fn kills_catch_a_picture_whose_row_comes_before_its_file() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let outcome = sweep(
+        "row_before_file aid",
+        Some(&place.folder),
+        &Fault::KilledBefore,
+    );
+    eprintln!("control, kills of first aid with a row before its file: {outcome}");
+    assert!(outcome.count("file_missing") > 0, "{outcome}");
+}
+
+#[test]
 fn kills_catch_a_row_before_its_file() {
     let (_parent, place) = base(&["sound set_up"]);
     let outcome = sweep(

@@ -10,11 +10,15 @@
     reason = "tests fail by panicking, say what they counted, and break folders on purpose"
 )]
 
+#[path = "../../it/src/program.rs"]
+mod built;
 mod flips;
 mod judge;
 mod kills;
 mod model;
+mod packs;
 mod power;
+mod prompt;
 mod raw;
 mod refusals;
 mod roles;

@@ -8,11 +8,11 @@ use crate::judge::judge;
 use crate::kills::run;
 use crate::roles::program;
 
-/// A shop's set-up, morning and later day in three processes, and the power cut at moments all along them.
+/// A shop's set-up, morning, later day, first aid and a new key in five processes, and the power cut at moments all along them.
 fn replay(variant: &str, usual: usize) -> Outcome {
     let parent = scratch().unwrap();
     let place = Place::new(parent.path()).unwrap();
-    for act in ["set_up", "morning", "later"] {
+    for act in ["set_up", "morning", "later", "aid", "keys"] {
         run(&place, &format!("{variant} {act}"));
     }
     let changes = log::read(&place.log, &place.folder).unwrap();

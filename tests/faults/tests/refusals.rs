@@ -20,7 +20,7 @@ fn codes(words: &str) -> Vec<&str> {
         .collect()
 }
 
-fn only(words: &str, allowed: &[&str]) -> Result<(), Failure> {
+pub(crate) fn only(words: &str, allowed: &[&str]) -> Result<(), Failure> {
     match codes(words).iter().find(|code| !allowed.contains(code)) {
         None => Ok(()),
         Some(_) => Err(Failure::Defect(format!("refused otherwise: {words}"))),
@@ -39,6 +39,43 @@ fn a_disk_full_from_any_step_on_is_named_and_loses_nothing() {
     };
     let outcome = sweep.run(&judge_and_go_on).unwrap();
     eprintln!("disk full from every step on: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 60,
+        "{outcome}"
+    );
+}
+
+#[test]
+fn a_disk_full_from_any_step_of_first_aid_on_is_named_and_loses_nothing() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let sweep = Sweep {
+        program: &|| program("shop::day", "sound aid"),
+        base: Some(&place.folder),
+        fault: &|step| Fault::RefusedFrom(step, Refusal::DiskFull),
+        stride: 1,
+        words: &|words| only(words, &["disk_full"]),
+    };
+    let outcome = sweep.run(&judge_and_go_on).unwrap();
+    eprintln!("disk full from every step of first aid on: {outcome}");
+    assert!(
+        outcome.failures.is_empty() && outcome.states > 60,
+        "{outcome}"
+    );
+}
+
+/// Whoever looks for the reason finds room again, so the words may be others; what is on the disk may not.
+#[test]
+fn a_disk_that_is_full_for_one_step_of_first_aid_leaves_nothing_half() {
+    let (_parent, place) = base(&["sound set_up"]);
+    let sweep = Sweep {
+        program: &|| program("shop::day", "sound aid"),
+        base: Some(&place.folder),
+        fault: &|step| Fault::RefusedOnce(step, Refusal::DiskFull),
+        stride: 2,
+        words: &|_| Ok(()),
+    };
+    let outcome = sweep.run(&judge_and_go_on).unwrap();
+    eprintln!("disk full for every second step of first aid: {outcome}");
     assert!(
         outcome.failures.is_empty() && outcome.states > 60,
         "{outcome}"

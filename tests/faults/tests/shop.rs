@@ -6,12 +6,15 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-use kaizhang_app::{App, Caller, OpenOptions, Refusal, System};
+use kaizhang_app::{App, Caller, Offered, OpenOptions, Refusal, System};
 use kaizhang_faults::sweep::REFUSED;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::roles::Told;
+
+/// A picture, so that small copies of it are made.
+const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/picture/samples/progressive.jpg");
 
 /// How the store is broken on purpose, as the first word of the program's part.
 fn options(variant: &str) -> OpenOptions {
@@ -25,7 +28,7 @@ fn options(variant: &str) -> OpenOptions {
     options
 }
 
-/// The program: `variant act`, where the act is `set_up`, `morning`, `later` or `photos`.
+/// The program: `variant act`, where the act is `set_up`, `morning`, `later`, `photos`, `aid` or `keys`.
 #[test]
 #[ignore = "the program of the other tests"]
 fn day() {
@@ -49,6 +52,8 @@ fn day() {
         "morning" => shop.morning(),
         "later" => shop.later(),
         "photos" => shop.photos(),
+        "aid" => shop.aid(),
+        "keys" => shop.keys(),
         other => panic!("no act {other}"),
     }
     let Shop { app, told, refused } = shop;
@@ -176,6 +181,68 @@ impl Shop {
         self.finish("till-2", "只收码");
     }
 
+    /// A payment that failed: a picture of the screen, an incident with a sale in doubt, steps of the guide, a slip with
+    /// its picture, and the settlement.
+    fn aid(&mut self) {
+        let screen = self.attach_bytes("screen.jpg", PHOTO);
+        let form = json!({"code": "96", "amount": "128", "note": "客人说手机已扣款"});
+        let sale = json!({"trace": "123"});
+        let Some(opened) = self.incident(
+            "open_incident",
+            json!({"form": form, "sale": sale}),
+            &screen,
+        ) else {
+            return;
+        };
+        let (incident, sale) = (&opened["id"], &opened["sales"][0]["id"]);
+        self.incident(
+            "take_step",
+            json!({"incident": incident, "step": "look-up", "answer": "unknown"}),
+            &Value::Null,
+        );
+        let call = json!({"kind": "call", "hotline": "95516", "said": "明天再查"});
+        self.incident(
+            "note_incident",
+            json!({"incident": incident, "note": call}),
+            &Value::Null,
+        );
+        let slip = self.attach("slip.bin", 4, 3_000);
+        let form = json!({"amount": "128", "trace": "123", "attachments": [slip]});
+        if slip.is_null() {
+            return;
+        }
+        let Some(receipt) = self.call("add_receipt", json!({"form": form})) else {
+            return;
+        };
+        self.acknowledge(&json!({"receipt": receipt}));
+        let form = json!({"how": "settled", "receipt": receipt["id"], "attachments": [slip]});
+        self.incident(
+            "settle_sale",
+            json!({"sale": sale, "form": form}),
+            &Value::Null,
+        );
+    }
+
+    /// A new key in the middle of a morning, and what is written under it.
+    fn keys(&mut self) {
+        let mark = json!({"item": "account-normal", "result": "pass"});
+        self.mark("till-1", mark.clone(), &[]);
+        if let Some(keys) = self.call("rotate_key", json!({"note": "换一把"})) {
+            self.acknowledge(&json!({"keys": keys["epochs"]}));
+        }
+        self.mark("till-2", mark, &[]);
+    }
+
+    /// A command that answers with an incident's page. A file that could not be brought is left out.
+    fn incident(&mut self, name: &str, mut input: Value, file: &Value) -> Option<Value> {
+        if !file.is_null() {
+            input["attachments"] = json!([file]);
+        }
+        let page = self.call(name, input)?;
+        self.acknowledge(&json!({"incident": page}));
+        Some(page)
+    }
+
     /// Runs a command; nothing when it is refused, which ends nothing: the shop goes on as people do.
     fn call(&mut self, name: &str, input: Value) -> Option<Value> {
         let caller = Caller {
@@ -192,13 +259,17 @@ impl Shop {
     }
 
     fn attach(&mut self, name: &str, fill: u8, count: usize) -> Value {
-        let bytes = vec![fill; count];
+        self.attach_bytes(name, &vec![fill; count])
+    }
+
+    fn attach_bytes(&mut self, name: &str, bytes: &[u8]) -> Value {
+        let mut source = bytes;
         match self
             .app
-            .attach(&Caller::default(), name, &mut bytes.as_slice())
+            .attach(&Caller::default(), &Offered::named(name), &mut source)
         {
             Ok(attachment) => {
-                assert_eq!(attachment["sha256"], hex::encode(Sha256::digest(&bytes)));
+                assert_eq!(attachment["sha256"], hex::encode(Sha256::digest(bytes)));
                 self.acknowledge(&json!({"attachment": attachment}));
                 attachment["id"].clone()
             }

@@ -1,7 +1,8 @@
 //! The loopback host: the screen in a plain browser, on the real core.
 //!
-//! `kaizhang-host --data DIR --ui DIST [--port N]` serves the built screen and the same bridge that the
-//! window has: `POST /call/NAME`, `POST /attach?name=…`, `GET /changed?since=N`. It is for tests and for
+//! `kaizhang-host --data DIR --ui DIST [--port N] [--duty]` serves the built screen and the same bridge that the
+//! window has: `POST /call/NAME`, `POST /attach?name=…&source=…`, `POST /hand-over?file=…&at=…`, `GET /picture/ID/PX`, `GET /changed?since=N`. With `--duty` it also
+//! reminds and puts days on record, as the window does while there is no agent. It is for tests and for
 //! working on the screen; it listens on 127.0.0.1 only and is not part of what is shipped.
 
 #![allow(
@@ -16,7 +17,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use kaizhang_app::{App, Caller, Refusal};
+use kaizhang_app::duty::{Duty, Holder};
+use kaizhang_app::{App, Caller, Offered, Piece, Refusal};
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -44,9 +46,13 @@ fn main() -> ExitCode {
 }
 
 fn start() -> Result<(), String> {
-    let (mut data, mut ui, mut port) = (None, None, "0".to_owned());
+    let (mut data, mut ui, mut port, mut duty) = (None, None, "0".to_owned(), false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
+        if arg == "--duty" {
+            duty = true;
+            continue;
+        }
         let value = args.next().ok_or_else(|| format!("{arg} needs a value"))?;
         match arg.as_str() {
             "--data" => data = Some(PathBuf::from(value)),
@@ -67,6 +73,13 @@ fn start() -> Result<(), String> {
         // The one difference: here the bridge is this host, in the window it is Tauri's own channel.
         policy: policy.replace("connect-src", "connect-src 'self'"),
     });
+    // The page shows reminders by itself; here the loop is for what it writes.
+    let _duty = match duty {
+        true => {
+            Some(Duty::start(&data, Holder::Window, |_| ()).map_err(|error| error.to_string())?)
+        }
+        false => None,
+    };
     let server =
         Arc::new(Server::http(format!("127.0.0.1:{port}")).map_err(|error| error.to_string())?);
     println!("http://{}", server.server_addr());
@@ -95,8 +108,13 @@ impl Host {
         let (path, query) = url.split_once('?').unwrap_or((&url, ""));
         let answer = match (request.method().clone(), path) {
             (Method::Post, "/attach") => as_response(self.attach(query, &mut request)),
+            (Method::Post, "/hand-over") => as_response(self.hand_over(query, &mut request)),
+            (Method::Post, "/show-in-folder") => as_response(self.show_in_folder(query)),
             (Method::Post, path) if path.starts_with("/call/") => {
                 as_response(self.call(path.trim_start_matches("/call/"), &mut request))
+            }
+            (Method::Get, path) if path.starts_with("/picture/") => {
+                self.picture(path.trim_start_matches("/picture/"))
             }
             (Method::Get, "/changed") => as_response(self.changed(query)),
             (Method::Get, path) => self.file(path),
@@ -118,12 +136,53 @@ impl Host {
     }
 
     fn attach(&self, query: &str, request: &mut Request) -> Result<Value, Refusal> {
-        let name = query.strip_prefix("name=").unwrap_or_default();
-        let name = percent_encoding::percent_decode_str(name)
-            .decode_utf8_lossy()
-            .into_owned();
+        let (name, staff) = (given(query, "name"), given(query, "staff"));
+        let offered = Offered {
+            name: &name,
+            source: serde_json::from_value(Value::from(given(query, "source"))).ok(),
+        };
         self.app
-            .attach(&Caller::default(), &name, &mut request.as_reader())
+            .attach(&Caller { staff }, &offered, &mut request.as_reader())
+    }
+
+    fn hand_over(&self, query: &str, request: &mut Request) -> Result<Value, Refusal> {
+        let (name, staff, file) = (
+            given(query, "name"),
+            given(query, "staff"),
+            given(query, "file"),
+        );
+        let piece = Piece {
+            file: Some(file.as_str()).filter(|file| !file.is_empty()),
+            name: &name,
+            at: given(query, "at").parse().unwrap_or(u64::MAX),
+        };
+        self.app
+            .hand_over(&Caller { staff }, &piece, &mut request.as_reader())
+    }
+
+    /// A browser has no file manager; which files it may ask for is the same question as in the window.
+    fn show_in_folder(&self, query: &str) -> Result<Value, Refusal> {
+        let path = given(query, "path");
+        match self.app.was_made(Path::new(&path)) {
+            true => Err(Refusal::with("made_not_shown", "path", path)),
+            false => Err(Refusal::with("made_unknown", "path", path)),
+        }
+    }
+
+    fn picture(&self, path: &str) -> Response<std::io::Cursor<Vec<u8>>> {
+        let (id, px) = path.split_once('/').unwrap_or((path, ""));
+        match self.app.preview(id, px.parse().unwrap_or(0)) {
+            Ok(jpeg) => with_headers(
+                Response::from_data(jpeg),
+                &[
+                    ("content-type", "image/jpeg"),
+                    ("content-security-policy", "default-src 'none'; sandbox"),
+                    ("x-content-type-options", "nosniff"),
+                    ("cache-control", "no-store"),
+                ],
+            ),
+            Err(_) => Response::from_data(Vec::new()).with_status_code(404),
+        }
     }
 
     fn changed(&self, query: &str) -> Result<Value, Refusal> {
@@ -163,19 +222,38 @@ impl Host {
             Some("png") => "image/png",
             _ => "application/octet-stream",
         };
-        let mut response = Response::from_data(bytes);
-        for (name, value) in [
-            ("content-type", kind),
-            ("content-security-policy", &self.policy),
-            ("x-content-type-options", "nosniff"),
-            ("cache-control", "no-store"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        response
+        with_headers(
+            Response::from_data(bytes),
+            &[
+                ("content-type", kind),
+                ("content-security-policy", &self.policy),
+                ("x-content-type-options", "nosniff"),
+                ("cache-control", "no-store"),
+            ],
+        )
     }
+}
+
+/// A value of the query, decoded; empty when it is not there.
+fn given(query: &str, key: &str) -> String {
+    let value = query
+        .split('&')
+        .find_map(|part| part.strip_prefix(key)?.strip_prefix('='));
+    percent_encoding::percent_decode_str(value.unwrap_or_default())
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+fn with_headers(
+    mut response: Response<std::io::Cursor<Vec<u8>>>,
+    headers: &[(&str, &str)],
+) -> Response<std::io::Cursor<Vec<u8>>> {
+    for (name, value) in headers {
+        if let Ok(header) = Header::from_bytes(*name, *value) {
+            response.add_header(header);
+        }
+    }
+    response
 }
 
 fn as_response(answer: Result<Value, Refusal>) -> Response<std::io::Cursor<Vec<u8>>> {

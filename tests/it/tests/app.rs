@@ -10,33 +10,11 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use chrono::{DateTime, Utc};
-use kaizhang_app::{App, Caller, OpenOptions, Outside, Refusal};
+use kaizhang_app::{App, Caller, Offered, OpenOptions, Outside, Refusal};
+use kaizhang_it::Staged;
 use rusqlite::Connection;
 use serde_json::{Value, json};
-
-/// A clock that stands until it is moved, and chance that only counts.
-struct Staged {
-    now: AtomicI64,
-    drawn: AtomicU64,
-}
-
-impl Outside for Staged {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp_millis(self.now.load(Ordering::Relaxed)).unwrap()
-    }
-
-    fn chance(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            let n = self.drawn.fetch_add(1, Ordering::Relaxed);
-            chunk.copy_from_slice(
-                &n.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes()[..chunk.len()],
-            );
-        }
-    }
-}
 
 struct Shop {
     folder: tempfile::TempDir,
@@ -47,13 +25,7 @@ struct Shop {
 impl Shop {
     fn new() -> Shop {
         let folder = tempfile::tempdir().unwrap();
-        let outside = Arc::new(Staged {
-            now: AtomicI64::new(0),
-            drawn: AtomicU64::new(0),
-        });
-        outside
-            .now
-            .store(at("2026-11-23T00:40:00Z"), Ordering::Relaxed);
+        let outside = Arc::new(Staged::at("2026-11-23T00:40:00Z"));
         let app = open(folder.path(), &outside).unwrap();
         let shop = Shop {
             folder,
@@ -70,7 +42,7 @@ impl Shop {
     }
 
     fn clock(&self, now: &str) {
-        self.outside.now.store(at(now), Ordering::Relaxed);
+        self.outside.set(now);
     }
 
     fn call(&self, name: &str, input: Value) -> Result<Value, Refusal> {
@@ -137,10 +109,6 @@ fn open(folder: &Path, outside: &Arc<Staged>) -> Result<App, Refusal> {
         OpenOptions::default(),
         Arc::clone(outside) as Arc<dyn Outside>,
     )
-}
-
-fn at(now: &str) -> i64 {
-    now.parse::<DateTime<Utc>>().unwrap().timestamp_millis()
 }
 
 fn items(today: &Value) -> Vec<Value> {
@@ -368,7 +336,11 @@ fn everything_is_there_after_a_reopening_and_after_a_rebuild() {
     let caller = Caller::default();
     let attached = shop
         .app
-        .attach(&caller, "C:\\photos\\台.png", &mut png.as_slice())
+        .attach(
+            &caller,
+            &Offered::named("C:\\photos\\台.png"),
+            &mut png.as_slice(),
+        )
         .unwrap();
     assert_eq!(
         (&attached["name"], &attached["mime"]),
@@ -416,8 +388,12 @@ fn everything_is_there_after_a_reopening_and_after_a_rebuild() {
 fn attachments_have_limits() {
     let shop = Shop::new();
     let caller = Caller::default();
-    let refused =
-        |bytes: &mut dyn std::io::Read| shop.app.attach(&caller, "x", bytes).unwrap_err().code;
+    let refused = |bytes: &mut dyn std::io::Read| {
+        shop.app
+            .attach(&caller, &Offered::named("x"), bytes)
+            .unwrap_err()
+            .code
+    };
     assert_eq!(refused(&mut std::io::empty()), "attachment_empty");
     assert_eq!(
         refused(&mut std::io::Read::take(std::io::repeat(0), (32 << 20) + 1)),
@@ -426,7 +402,7 @@ fn attachments_have_limits() {
     let long = format!("{}.jpg", "照".repeat(300));
     let kept = shop
         .app
-        .attach(&caller, &long, &mut b"x".as_slice())
+        .attach(&caller, &Offered::named(&long), &mut b"x".as_slice())
         .unwrap();
     assert!(kept["name"].as_str().unwrap().ends_with("照.jpg"));
     let left: Vec<_> = std::fs::read_dir(shop.folder.path().join("blobs/tmp"))

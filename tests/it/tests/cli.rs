@@ -12,47 +12,40 @@
     reason = "the tests make and damage files on purpose, and wait for other processes"
 )]
 
+#[path = "cli/code.rs"]
+mod code;
 #[path = "cli/crowd.rs"]
 mod crowd;
 #[path = "cli/damage.rs"]
 mod damage;
+#[path = "cli/dispute.rs"]
+mod dispute;
+#[path = "cli/incident.rs"]
+mod incident;
 #[path = "cli/morning.rs"]
 mod morning;
+#[path = "cli/never.rs"]
+mod never;
+#[path = "cli/pack.rs"]
+mod pack;
+#[path = "cli/receipt.rs"]
+mod receipt;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/report.rs"]
+mod report;
 #[path = "cli/shapes.rs"]
 mod shapes;
 #[path = "cli/speech.rs"]
 mod speech;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
 
+use kaizhang_it::program;
 use serde_json::Value;
 use tempfile::TempDir;
-
-/// The program, built with the profile and into the target folder of this test.
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        // …/target/debug/deps/cli-0123456789abcdef
-        let this = std::env::current_exe().unwrap();
-        let profile = this.ancestors().nth(2).unwrap();
-        let name = profile.file_name().unwrap().to_str().unwrap();
-        let name = if name == "debug" { "dev" } else { name };
-        let built = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "-p", "kaizhang-cli", "--profile", name])
-            .arg("--target-dir")
-            .arg(profile.parent().unwrap())
-            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-            .status()
-            .unwrap();
-        assert!(built.success());
-        profile.join(format!("kaizhang{}", std::env::consts::EXE_SUFFIX))
-    })
-}
 
 /// What a run of the program left behind.
 #[derive(Debug)]

@@ -97,6 +97,42 @@ fn marks_notes_values_and_files_are_in_todays_answer() {
 }
 
 #[test]
+fn search_is_an_array_newest_last() {
+    let place = Place::new();
+    assert_eq!(place.done(&["search", "外网"]), json!([]));
+    place.done(&["incident", "open", "--code", "96", "--note", "外网不通"]);
+    place.done(&[
+        "receipt",
+        "add",
+        "--amount",
+        "128",
+        "--note",
+        "-- 外网好了以后补打",
+    ]);
+    let kinds = |args: &[&str]| -> Vec<String> {
+        let found = place.done(args);
+        let rows = found.as_array().unwrap().iter();
+        rows.map(|row| row["kind"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(kinds(&["search", "外网"]), ["incident", "receipt"]);
+    assert_eq!(kinds(&["search", "外网", "--limit", "1"]), ["receipt"]);
+    assert_eq!(kinds(&["search", "外网", "补打"]), ["receipt"]);
+    assert_eq!(kinds(&["search", "\"外网*\""]), ["incident", "receipt"]);
+    assert_eq!(
+        kinds(&["search", "外网", "--to", "2020-01-01"]),
+        Vec::<String>::new()
+    );
+    let row = &place.done(&["search", "不通"])[0];
+    for field in ["id", "day", "at"] {
+        assert!(row[field].is_string(), "{row}");
+    }
+    assert_eq!(row["till"]["id"], "till-1");
+    assert_eq!(row["text"], "外网不通\n96");
+    assert_eq!(row["hits"], json!([{ "from": 2, "to": 4 }]));
+}
+
+#[test]
 fn history_is_an_array_newest_last() {
     assert_eq!(Place::new().done(&["history"]), json!([]));
     let place = Place::new();
@@ -112,7 +148,11 @@ fn history_is_an_array_newest_last() {
             .all(|pair| pair[0]["day"].as_str() <= pair[1]["day"].as_str())
     );
     for day in days {
-        assert_eq!(day["state"], "finished");
+        let state = day["state"].as_str().unwrap();
+        assert!(
+            ["finished", "late", "missed", "closed", "pc_off"].contains(&state),
+            "{state}"
+        );
         assert!(day["verdict"]["card"]["state"].is_string());
         assert!(day["failures"].is_u64());
     }
