@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds target/kaizhang_VERSION_ARCH.deb: the window, the prompt command, icon and menu entry.
+# Builds target/kaizhang_VERSION_ARCH.deb: the window, the agent, the prompt command, icon and menu entry.
 #
 #   scripts/package.sh [PROFILE]     dist unless said otherwise
 source "$(dirname "$0")/common.sh"
@@ -7,15 +7,21 @@ profile="${1:-dist}"
 scripts/setup.sh window
 build_screen
 cargo build --locked --profile "$profile" -p kaizhang-desktop -p kaizhang-cli
+# The agent stays all day; for packaging it is built for size.
+small="$profile"
+[ "$profile" != dist ] || small=dist-small
+cargo build --locked --profile "$small" -p kaizhang-agent
 
 version="$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n1)"
 arch="$(dpkg --print-architecture)"
-from="$built/$([ "$profile" = dev ] && echo debug || echo "$profile")"
+folder_of() { [ "$1" = dev ] && echo "$built/debug" || echo "$built/$1"; }
+from="$(folder_of "$profile")"
 tree="$(mktemp -d)"
 trap 'rm -rf "$tree"' EXIT
 chmod 755 "$tree"
 
 install -D -m 755 "$from/kaizhang-desktop" "$tree/usr/bin/kaizhang-desktop"
+install -D -m 755 "$(folder_of "$small")/kaizhang-agent" "$tree/usr/bin/kaizhang-agent"
 install -D -m 755 "$from/kaizhang" "$tree/usr/bin/kaizhang"
 strip --strip-unneeded "$tree"/usr/bin/*
 for size in 32 128 512; do
@@ -43,8 +49,7 @@ Version: $version
 Architecture: $arch
 Maintainer: Kaizhang
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Depends: libc6, libwebkit2gtk-4.1-0 (>= 2.40), libgtk-3-0 | libgtk-3-0t64, libdbus-1-3
-Recommends: fonts-noto-cjk
+Depends: libc6, libwebkit2gtk-4.1-0 (>= 2.40), libgtk-3-0 | libgtk-3-0t64, libdbus-1-3, fonts-noto-cjk
 Section: misc
 Priority: optional
 Description: the check before a shop opens: card, QR, cash

@@ -7,7 +7,8 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     scripts/setup.sh window
     build_screen
     say "cargo build (the first time takes some minutes)"
-    cargo build --locked --quiet -p kaizhang-desktop
+    # The agent stands beside the window, which starts it when the owner wants to be reminded without a window.
+    cargo build --locked --quiet -p kaizhang-desktop -p kaizhang-agent
     exec "$built/debug/kaizhang-desktop" "$@"
 fi
 

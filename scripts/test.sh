@@ -37,6 +37,18 @@ count() {
     echo "$good $bad"
 }
 
+# why LOG finds the lines that say what failed: whoever sees only the end of a long log needs nothing else. Names come
+# first, so that many words about one failure never push out the name of another.
+why() {
+    local clean
+    clean="$(sed 's/\x1b\[[0-9;]*m//g' "$1")"
+    {
+        grep -E '^ +✘|^✖|\.\.\. FAILED$' <<<"$clean" | head -n 15
+        grep -E -A1 '^error|panicked at|^ +(Error|Locator|Expected|Received):|AssertionError' <<<"$clean" |
+            grep -v '^--$' | head -n 20
+    } | awk '!seen[$0]++' | cut -c 1-200 | sed 's/^/    /' || true
+}
+
 # stage NAME COMMAND… runs one step, shows it, times it and counts it.
 stage() {
     local name="$1" log="$logs/$RANDOM" begin=$SECONDS good bad state=ok code
@@ -52,7 +64,7 @@ stage() {
     if [ "$state" = ok ]; then
         [ "$good" -gt 0 ] || good=1
     else
-        failed_stages+=("$name")
+        failed_stages+=("$name" "$(why "$log")")
         [ "$bad" -gt 0 ] || bad=1
     fi
     passed=$((passed + good)) failed=$((failed + bad))
@@ -80,14 +92,22 @@ dependencies() {
     "$deny" --locked check --hide-inclusion-graph bans licenses sources
 }
 
+# The programs that the tests below start, built once and together with all else.
+export KAIZHANG_BIN_DIR
+KAIZHANG_BIN_DIR="$(mkdir -p "$built" && cd "$built" && pwd)/debug"
+
+rust_tests() {
+    cargo build --locked "${rust[@]}"
+    cargo test --locked --no-fail-fast "${rust[@]}"
+}
+
 browser_tests() {
     npm_ci tests/e2e
-    cargo build --locked "${rust[@]}"
     cd tests/e2e && npm run --silent check && npm test
 }
 
 window_tests() {
-    cargo build --locked "${rust[@]}" --bin kaizhang
+    cargo build --locked "${rust[@]}" --bin kaizhang --bin kaizhang-agent
     cargo build --locked "${window[@]}"
     tests/window/run.sh
 }
@@ -100,7 +120,7 @@ stage "screen: build and size" screen_build
 stage "clippy" cargo clippy --locked "${rust[@]}" --all-targets -- -D warnings
 stage "clippy of the fault tests" cargo clippy --locked -p kaizhang-faults --all-targets -- -D warnings
 if [ "$what" = all ]; then
-    stage "Rust tests" cargo test --locked --no-fail-fast "${rust[@]}"
+    stage "Rust tests" rust_tests
     stage "generated files" generated_is_fresh
     stage "dependencies: bans, licences, sources" dependencies
     stage "browser" browser_tests
@@ -115,7 +135,8 @@ fi
 say "── times"
 printf '%s\n' "${slow_stages[@]}"
 if [ ${#failed_stages[@]} -gt 0 ]; then
-    printf 'failed: %s\n' "${failed_stages[@]}"
+    echo "failed:"
+    printf '  %s\n' "${failed_stages[@]}"
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

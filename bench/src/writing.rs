@@ -11,7 +11,7 @@ use crate::{Answer, Figure, quantile};
 
 const MARKS: usize = 1_500;
 
-fn call(app: &App, name: &str, input: Value) -> Answer<Value> {
+pub(crate) fn call(app: &App, name: &str, input: Value) -> Answer<Value> {
     app.call(&Caller::default(), name, input)
         .map_err(|Refusal { code, params }| format!("{code} {params:?}").into())
 }
