@@ -5,11 +5,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Where cargo puts what it builds.
 built="${CARGO_TARGET_DIR:-target}"
 
-# Everything but the window, which needs WebKit, and the benchmarks. Always this same set, so that cargo, which settles
-# the features of a build for all of it together, never builds a library twice. The fault tests stand apart on purpose:
-# they switch on broken variants of the store, which must not come near anything else.
-rust=(--workspace --exclude kaizhang-desktop --exclude kaizhang-bare-window --exclude kaizhang-bench
-    --exclude kaizhang-faults)
+# All that is tested. Cargo settles the features of every library for all selected packages together, and another
+# selection builds most libraries once more, down to serde: so each step selects this same set and says which of its
+# programs or tests it wants.
+all=(--workspace --exclude kaizhang-bench --exclude kaizhang-faults)
+# The fault tests switch on broken variants of the store, which must not come near anything else: their own build of the
+# store and of what stands on it, and the libraries of all.
+faults=(--workspace --exclude kaizhang-bench --test faults)
+# For a PC without a screen and its WebKit: what the prompt can be built from.
+prompt=(-p kaizhang-cli --bin kaizhang)
 
 # say TEXT tells the person what is being done, in bold where there is an eye to see it.
 if [ -t 2 ]; then bold=$'\033[1m' plain=$'\033[0m'; else bold='' plain=''; fi

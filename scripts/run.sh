@@ -8,14 +8,14 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     build_screen
     say "cargo build (the first time takes some minutes)"
     # The agent stands beside the window, which starts it when the owner wants to be reminded without a window.
-    cargo build --locked --quiet -p kaizhang-desktop -p kaizhang-agent
+    cargo build --locked --quiet "${all[@]}" --bin kaizhang-desktop --bin kaizhang-agent
     exec "$built/debug/kaizhang-desktop" "$@"
 fi
 
 say "这里没有图形界面，改在命令行开张，用的是同一份数据。"
 say "No screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): the checklist at the prompt, on the same data."
 scripts/setup.sh prompt
-cargo build --locked --quiet "${rust[@]}" --bin kaizhang
+cargo build --locked --quiet "${prompt[@]}"
 if [ -t 0 ]; then
     exec "$built/debug/kaizhang" "$@" check
 fi

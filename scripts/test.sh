@@ -4,8 +4,8 @@
 #
 #   scripts/test.sh [all|lint]
 #
-# One target folder, one profile, and the same set of crates in each step, so that little is built twice. The window
-# comes last because building WebKit's bindings takes longer than all the tests before it.
+# One target folder, one profile, and the same set of crates in each step (common.sh says why), so that nothing is built
+# twice.
 source "$(dirname "$0")/common.sh"
 what="${1:-all}"
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-auto}" FORCE_COLOR=0 NO_COLOR=1
@@ -15,8 +15,6 @@ logs="$(mktemp -d)"
 trap 'rm -rf "$logs"' EXIT
 failed_stages=() slow_stages=()
 passed=0 failed=0
-
-window=(-p kaizhang-desktop -p kaizhang-bare-window)
 
 # count LOG adds up what cargo, Vitest, Playwright and node:test say about themselves.
 count() {
@@ -97,8 +95,9 @@ export KAIZHANG_BIN_DIR
 KAIZHANG_BIN_DIR="$(mkdir -p "$built" && cd "$built" && pwd)/debug"
 
 rust_tests() {
-    cargo build --locked "${rust[@]}"
-    cargo test --locked --no-fail-fast "${rust[@]}"
+    # With the tests, for what only they depend on has a say in the features of the libraries too.
+    cargo build --locked "${all[@]}" --bins --tests
+    cargo test --locked --no-fail-fast "${all[@]}"
 }
 
 browser_tests() {
@@ -106,30 +105,20 @@ browser_tests() {
     cd tests/e2e && npm run --silent check && npm test
 }
 
-window_tests() {
-    cargo build --locked "${rust[@]}" --bin kaizhang --bin kaizhang-agent
-    cargo build --locked "${window[@]}"
-    tests/window/run.sh
-}
-
 scripts/setup.sh test
 stage "rustfmt" cargo fmt --all --check
 stage "screen: lint and types" screen_lint
 [ "$what" = lint ] || stage "screen: tests" screen_tests
 stage "screen: build and size" screen_build
-stage "clippy" cargo clippy --locked "${rust[@]}" --all-targets -- -D warnings
-stage "clippy of the fault tests" cargo clippy --locked -p kaizhang-faults --all-targets -- -D warnings
+stage "clippy" cargo clippy --locked "${all[@]}" --all-targets -- -D warnings
+stage "clippy of the fault tests" cargo clippy --locked "${faults[@]}" -- -D warnings
 if [ "$what" = all ]; then
     stage "Rust tests" rust_tests
     stage "generated files" generated_is_fresh
     stage "dependencies: bans, licences, sources" dependencies
     stage "browser" browser_tests
-    stage "faults" cargo test --locked -p kaizhang-faults
-fi
-stage "clippy of the window" cargo clippy --locked "${window[@]}" --all-targets -- -D warnings
-if [ "$what" = all ]; then
-    stage "window: unit tests" cargo test --locked "${window[@]}"
-    stage "window" window_tests
+    stage "window" tests/window/run.sh
+    stage "faults" cargo test --locked "${faults[@]}"
 fi
 
 say "── times"
