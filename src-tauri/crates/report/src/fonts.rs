@@ -3,8 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use ttf_parser::{Face, name_id};
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontVariations};
 use typst::utils::LazyHash;
 
 use crate::ReportError;
@@ -50,6 +52,8 @@ pub struct Fonts {
     pub(crate) chinese: String,
     /// The family of what stands in English text and is not a Chinese character.
     pub(crate) narrow: String,
+    /// How wide the characters of ASCII are, regular and bold, in characters of Chinese.
+    ascii_em: [[f64; 128]; 2],
 }
 
 /// Where fonts may be: beside the program first, then where systems keep them.
@@ -96,15 +100,25 @@ impl Fonts {
         };
         let narrow = family(&NARROW).unwrap_or_else(|| chinese.clone());
         let bold = folder.join(bold);
+        let mut ascii_em = [ascii_em(&faces); 2];
         if bold.is_file() {
-            faces.extend(faces_of(&bold)?);
+            let bold = faces_of(&bold)?;
+            ascii_em[1] = self::ascii_em(&bold);
+            faces.extend(bold);
         }
         Ok(Self {
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             faces,
             chinese,
             narrow,
+            ascii_em,
         })
+    }
+
+    /// How wide a character of ASCII is, in characters of Chinese.
+    pub(crate) fn ascii_em(&self, character: char, bold: bool) -> f64 {
+        let widths = &self.ascii_em[usize::from(bold)];
+        widths.get(character as usize).copied().unwrap_or(1.0)
     }
 
     /// Whether some font can draw this.
@@ -115,20 +129,48 @@ impl Fonts {
     }
 }
 
+/// The widths of ASCII in the widest of these faces; what has none is as wide as anything.
+fn ascii_em(faces: &[Font]) -> [f64; 128] {
+    let faces = faces.iter().map(|face| {
+        let (variant, plain) = (face.info().variant, FontVariations::default());
+        face.clone().instantiate(variant, Abs::zero(), &plain)
+    });
+    let faces: Vec<_> = faces.collect();
+    std::array::from_fn(|code| {
+        let character = char::from(code as u8);
+        let widths = faces.iter().filter_map(|face| {
+            let glyph = face.ttf().glyph_index(character)?;
+            face.x_advance(glyph.0)
+        });
+        let widest = widths.map(|width| width.get()).reduce(f64::max);
+        widest.unwrap_or(1.0)
+    })
+}
+
 /// The faces of one file that we draw with.
 fn faces_of(path: &Path) -> Result<Vec<Font>, ReportError> {
     let unreadable = || ReportError::FontUnreadable {
         path: path.to_owned(),
     };
     let bytes = Bytes::new(std::fs::read(path).map_err(|_| unreadable())?);
-    let all = (0..MAX_FACES).map_while(|index| Font::new(bytes.clone(), index));
-    let wanted = |face: &Font| {
-        let family = face.info().family.as_str();
-        CHINESE.contains(&family) || NARROW.contains(&family)
-    };
-    let faces: Vec<_> = all.filter(wanted).collect();
+    let wanted = |family: &str| CHINESE.contains(&family) || NARROW.contains(&family);
+    let faces: Vec<_> = (0..MAX_FACES)
+        .map_while(|index| Some((index, Face::parse(&bytes, index).ok()?)))
+        .filter(|(_, face)| families(face).any(|family| wanted(&family)))
+        .filter_map(|(index, _)| Font::new(bytes.clone(), index))
+        .filter(|face| wanted(&face.info().family))
+        .collect();
     if faces.is_empty() {
         return Err(unreadable());
     }
     Ok(faces)
+}
+
+/// Every name of a face's family. Asked before the face is read whole, which for each of the ten of a collection would
+/// list forty thousand characters.
+fn families<'a>(face: &'a Face<'_>) -> impl Iterator<Item = String> + 'a {
+    let names = face.names().into_iter();
+    let names =
+        names.filter(|name| [name_id::FAMILY, name_id::TYPOGRAPHIC_FAMILY].contains(&name.name_id));
+    names.filter_map(|name| name.to_string())
 }

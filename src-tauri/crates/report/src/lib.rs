@@ -18,6 +18,7 @@ mod csv;
 mod document;
 mod error;
 mod fonts;
+mod lines;
 mod page;
 mod rare;
 mod sheet;

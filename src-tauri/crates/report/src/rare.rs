@@ -6,7 +6,7 @@ use crate::Fonts;
 /// So many letters without a space are a word that no language has.
 const LONGEST: usize = 40;
 /// A place at which a line may end; draws nothing.
-const MAY_BREAK: char = '\u{200B}';
+pub(crate) const MAY_BREAK: char = '\u{200B}';
 
 /// Watches every text of a part on its way to the page.
 pub(crate) struct Rare<'a> {

@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::{Cell, Column, Kind};
 
 /// The width of a printed line, in points: A4 with margins of 20 mm.
-const LINE_PT: f64 = 481.8;
+pub(crate) const LINE_PT: f64 = 481.8;
 /// A Chinese character of a table's text is as wide as high: 9 points. Latin letters are a little more than half of it.
-const EM_PT: f64 = 9.0;
+pub(crate) const EM_PT: f64 = 9.0;
 const LATIN_EM: f64 = 0.58;
 /// Space left and right of the text of a cell.
-const SPACE_PT: f64 = 10.0;
+pub(crate) const SPACE_PT: f64 = 10.0;
 /// Text columns count as no narrower and no wider than this when they share what is left.
 const NARROWEST_EM: f64 = 4.0;
 const WIDEST_EM: f64 = 26.0;

@@ -1,11 +1,11 @@
 //! The document as the template reads it: one JSON file of strings and numbers, and one file for each picture.
 
 use qrcode::{EcLevel, QrCode};
-use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::lines::Lines;
 use crate::rare::Rare;
-use crate::widths::widths;
+use crate::widths::{SPACE_PT, widths};
 use crate::{
     Block, Calendar, Cell, Chart, Day, Document, Fonts, Kind, Lang, Part, Picture, PictureFormat,
     ReportError, Square, Table, Tile, Tone,
@@ -56,12 +56,12 @@ fn part_wire(part: &Part, fonts: &Fonts, files: &mut Files) -> Result<Value, Rep
     let mut rare = Rare::new(fonts);
     let mut blocks = Vec::new();
     for block in &part.blocks {
-        blocks.push(block_wire(block, &mut rare, files)?);
+        blocks.push(block_wire(block, &mut rare, fonts, files)?);
     }
     let (title, under) = (rare.drawable(&part.title), rare.drawable(&part.under));
     if rare.seen() {
         let note = Block::Note(Tone::Idle, part.rare.clone());
-        blocks.push(block_wire(&note, &mut rare, files)?);
+        blocks.push(block_wire(&note, &mut rare, fonts, files)?);
     }
     let (lang, region) = match part.lang {
         Lang::ZhCn => ("zh", "CN"),
@@ -72,7 +72,12 @@ fn part_wire(part: &Part, fonts: &Fonts, files: &mut Files) -> Result<Value, Rep
     }))
 }
 
-fn block_wire(block: &Block, rare: &mut Rare, files: &mut Files) -> Result<Value, ReportError> {
+fn block_wire(
+    block: &Block,
+    rare: &mut Rare,
+    fonts: &Fonts,
+    files: &mut Files,
+) -> Result<Value, ReportError> {
     Ok(match block {
         Block::Heading(level, text) => {
             json!({"is": "heading", "level": level + 1, "text": rare.drawable(text)})
@@ -94,7 +99,7 @@ fn block_wire(block: &Block, rare: &mut Rare, files: &mut Files) -> Result<Value
             };
             json!({"is": "tiles", "tiles": tiles.iter().map(tile).collect::<Vec<_>>()})
         }
-        Block::Table(table) => table_wire(table, rare),
+        Block::Table(table) => table_wire(table, rare, fonts),
         Block::Chart(chart) => chart_wire(chart, rare),
         Block::Calendar(calendar) => calendar_wire(calendar, rare),
         Block::Pictures(pictures) => {
@@ -112,22 +117,40 @@ fn block_wire(block: &Block, rare: &mut Rare, files: &mut Files) -> Result<Value
     })
 }
 
-fn table_wire(table: &Table, rare: &mut Rare) -> Value {
-    #[derive(Serialize)]
-    struct Line(Vec<Value>);
+fn table_wire(table: &Table, rare: &mut Rare, fonts: &Fonts) -> Value {
+    let right = |column: &crate::Column| matches!(column.kind, Kind::Number | Kind::Money);
+    let right: Vec<bool> = table.columns.iter().map(right).collect();
+    // What is flush with the line's end has nothing behind it that it must keep away from.
+    let behind = |at: usize| match right[at] && at + 1 == right.len() {
+        true => 0.0,
+        false => SPACE_PT,
+    };
     let titles = table.columns.iter();
     let titles: Vec<_> = titles.map(|column| rare.drawable(&column.title)).collect();
-    let right = |column: &crate::Column| matches!(column.kind, Kind::Number | Kind::Money);
-    let rows = table.rows.iter();
-    let rows: Vec<_> = rows
-        .map(|row| Line(row.iter().map(|value| cell(rare, value)).collect()))
-        .collect();
+    let widths = widths(&table.columns, &table.rows);
+    let reckoned = Lines::new(fonts, &widths);
+    let mut lines = Vec::with_capacity(table.rows.len());
+    let mut cells = Vec::with_capacity(table.rows.len() * right.len());
+    for row in &table.rows {
+        let drawn = row.iter().enumerate().map(|(at, value)| {
+            let bold = matches!(value, Cell::Sign(..));
+            reckoned.fitting(at, drawn(rare, value), bold)
+        });
+        let drawn: Vec<String> = drawn.collect();
+        let most = reckoned.most(row, &drawn);
+        for (at, (value, text)) in row.iter().zip(drawn).enumerate() {
+            cells.push(match most {
+                1 if right[at] && behind(at) > 0.0 => json!(["gap", text]),
+                1 => shown(value, text),
+                _ => json!(["roomy", behind(at), shown(value, text)]),
+            });
+        }
+        lines.push(most);
+    }
     json!({
-        "is": "table",
-        "titles": titles,
-        "right": table.columns.iter().map(right).collect::<Vec<_>>(),
-        "widths": widths(&table.columns, &table.rows),
-        "rows": rows,
+        "is": "table", "title-lines": reckoned.of_titles(&titles),
+        "titles": titles.iter().enumerate().map(|(at, title)| json!([behind(at), title])).collect::<Vec<_>>(),
+        "right": right, "widths": widths, "lines": lines, "cells": cells,
     })
 }
 
@@ -225,12 +248,23 @@ fn text(rare: &mut Rare, text: &str) -> Value {
     Value::String(rare.drawable(text))
 }
 
-/// A string, or for a sign its tone and its string.
 fn cell(rare: &mut Rare, cell: &Cell) -> Value {
+    shown(cell, drawn(rare, cell))
+}
+
+/// The text of a cell as it is drawn.
+fn drawn(rare: &mut Rare, cell: &Cell) -> String {
     match cell {
-        Cell::Sign(tone, text) => json!([tone_name(*tone), rare.drawable(text)]),
-        Cell::Text(text) => Value::String(rare.drawable(text)),
-        _ => Value::String(cell.shown()),
+        Cell::Sign(_, text) | Cell::Text(text) => rare.drawable(text),
+        _ => cell.shown(),
+    }
+}
+
+/// A string, or for a sign its tone and its string.
+fn shown(cell: &Cell, drawn: String) -> Value {
+    match cell {
+        Cell::Sign(tone, _) => json!([tone_name(*tone), drawn]),
+        _ => Value::String(drawn),
     }
 }
 

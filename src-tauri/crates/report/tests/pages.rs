@@ -263,3 +263,105 @@ fn nothing_is_too_long_for_its_cell() {
     let widest = right.fold(0.0, f64::max);
     assert!(widest <= 595.3 - 50.0, "{widest}");
 }
+
+/// What may stand in a cell and comes near to its end: letters of every width, words, marks, a sign in bold.
+fn near_the_end(row: usize, longest: usize) -> (String, String) {
+    let letters = [
+        "国", "W", "i", "国W", "word ", "，", "WORD-", "0", "“”", "@ ",
+    ];
+    let letters = letters[row % letters.len()];
+    let count = 1 + row / 7 % longest;
+    (
+        letters.repeat(count),
+        "国W".chars().cycle().take(count % 12 + 1).collect(),
+    )
+}
+
+fn list(rows: usize, longest: usize) -> Vec<Block> {
+    let mut list = table(rows);
+    for (at, row) in list.rows.iter_mut().enumerate() {
+        let (text, sign) = near_the_end(at, longest);
+        (row[2], row[3]) = (Cell::Text(text), Cell::Sign(Tone::Good, sign));
+    }
+    vec![Block::Table(list)]
+}
+
+/// A word on a page: left, top, right, bottom in points, and its letters.
+type Word = ([f64; 4], String);
+
+/// The words of each page as poppler finds them.
+fn words(bytes: &[u8]) -> Vec<Vec<Word>> {
+    let told = ask(bytes, "pdftotext", &["-bbox", "FILE", "-"]);
+    let number = |line: &str, name: &str| -> f64 {
+        let rest = line.split(&format!("{name}=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let pages = told.split("<page ").skip(1).map(|page| {
+        let words = page.lines().filter(|line| line.contains("<word "));
+        let word = |line: &str| {
+            let sides = ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name));
+            let letters = line.split(['>', '<']).nth(2).unwrap();
+            (sides, letters.to_owned())
+        };
+        words.map(word).collect()
+    });
+    pages.collect()
+}
+
+#[test]
+fn no_row_runs_into_another_nor_a_cell_into_the_next() {
+    for lang in [Lang::ZhCn, Lang::En] {
+        let bytes = pdf(&document(lang, list(460, 60)), &fonts()).unwrap();
+        let pages = words(&bytes);
+        assert!(pages.len() > 8);
+        for page in pages {
+            for (at, (one, letters)) in page.iter().enumerate() {
+                for (other, others) in &page[at + 1..] {
+                    // A box is as high as the font's longest letters, a little less than a line.
+                    let apart = one[2] <= other[0] + 0.01
+                        || other[2] <= one[0] + 0.01
+                        || one[3] <= other[1] + 0.5
+                        || other[3] <= one[1] + 0.5;
+                    assert!(
+                        apart,
+                        "{letters} {one:?} and {others} {other:?} in {lang:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_list_fills_its_pages_and_has_its_header_on_each() {
+    let mut plain = document(Lang::ZhCn, vec![Block::Table(table(1200))]);
+    plain.parts[0].title = "一份名字很长、一行写不下的清单，名字要占去两行的位置".to_owned();
+    let mut broken = document(Lang::En, list(1200, 12));
+    broken.parts[0].under = "A line below the title.".to_owned();
+    for document in [plain, broken] {
+        let bytes = pdf(&document, &fonts()).unwrap();
+        let pages = words(&bytes);
+        // The paper is 842 points high, and the last 51 are margin with the number of the page.
+        let lowest = |page: &Vec<Word>| {
+            let bottoms = page
+                .iter()
+                .map(|(sides, _)| sides[3])
+                .filter(|bottom| *bottom < 791.0);
+            bottoms.fold(0.0, f64::max)
+        };
+        let lowest: Vec<f64> = pages.iter().map(lowest).collect();
+        let (_, full) = lowest.split_last().unwrap();
+        assert!(full.iter().all(|bottom| *bottom > 600.0), "{lowest:?}");
+        let read = text(&document);
+        assert!(read.iter().all(|page| page.contains("金额（元）")));
+        let all = read.join("\n");
+        let mut at = 0;
+        for number in 0..1200 {
+            // The amount of each row, in their order.
+            let amount = format!("{}.{:02}", 123 + (45 + number) / 100, (45 + number) % 100);
+            at += all[at..]
+                .find(&amount)
+                .unwrap_or_else(|| panic!("{amount} is missing"));
+        }
+    }
+}
