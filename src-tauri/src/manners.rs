@@ -4,7 +4,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use sha2::{Digest, Sha256};
+use kaizhang_app::folder_digest;
 use tauri::plugin::TauriPlugin;
 use tauri::utils::config::Color;
 use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent, PermissionResponse};
@@ -32,15 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// The name on the session bus carries the folder, so two shops on one PC have a window each. Without a bus every start
 /// opens a window; the folder's own locks keep their writes in order.
 pub fn one_window_per_folder(folder: &Path) -> TauriPlugin<tauri::Wry> {
-    let known = folder
-        .canonicalize()
-        .unwrap_or_else(|_| folder.to_path_buf());
-    let digest = Sha256::digest(known.as_os_str().as_encoded_bytes());
-    let id: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let id = folder_digest(folder);
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("app.kaizhang.desktop.d{id}"))
         .callback(|app, words, _folder| {

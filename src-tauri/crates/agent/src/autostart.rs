@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use kaizhang_app::folder_digest;
 
 #[cfg(target_os = "linux")]
 #[path = "autostart_xdg.rs"]
@@ -62,14 +62,5 @@ impl Autostart {
 
 /// As the window of a folder is named on the session bus.
 fn name(folder: &Path) -> String {
-    let known = folder
-        .canonicalize()
-        .unwrap_or_else(|_| folder.to_path_buf());
-    let digest = Sha256::digest(known.as_os_str().as_encoded_bytes());
-    let id: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("app.kaizhang.agent.d{id}")
+    format!("app.kaizhang.agent.d{}", folder_digest(folder))
 }

@@ -51,7 +51,7 @@ pub use contract::typescript;
 pub use handed::{HANDED_LIMIT, PIECE_LIMIT, Piece};
 pub use kaizhang_core::fact::FileSource;
 pub use kaizhang_core::receipt::MOST_FILES;
-pub use outside::{Outside, System, default_folder};
+pub use outside::{Outside, System, default_folder, folder_digest};
 pub use pictures::{Offered, PREVIEW_SIZES_PX};
 pub use refusal::Refusal;
 pub use table::{COMMANDS, Command, Role};

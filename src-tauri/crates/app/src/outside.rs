@@ -6,11 +6,12 @@
     reason = "this is the file that provides clock and chance to the others"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
 use chrono_tz::Tz;
+use sha2::{Digest, Sha256};
 
 /// Where time and chance come from.
 pub trait Outside: Send + Sync {
@@ -83,6 +84,17 @@ pub(crate) fn zone_of_this_pc() -> Tz {
         .unwrap_or(Tz::Asia__Shanghai)
 }
 
+/// What tells one data folder from every other in the name of a program on the session bus: sixteen hex digits, the same
+/// by whichever path the folder is reached.
+pub fn folder_digest(folder: &Path) -> String {
+    let known = folder
+        .canonicalize()
+        .unwrap_or_else(|_| folder.to_path_buf());
+    let digest = Sha256::digest(known.as_os_str().as_encoded_bytes());
+    let digits = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+    digits.collect()
+}
+
 /// The data folder when none is named: `KAIZHANG_DATA`, or the platform's place for a program's data.
 pub fn default_folder() -> PathBuf {
     let from = |name: &str| {
@@ -125,7 +137,7 @@ pub(crate) fn documents_folder() -> PathBuf {
 }
 
 /// The line of xdg-user-dirs that names the documents: `XDG_DOCUMENTS_DIR="$HOME/文档"`.
-fn documents_of(dirs: &str, home: &std::path::Path) -> Option<PathBuf> {
+fn documents_of(dirs: &str, home: &Path) -> Option<PathBuf> {
     let mut lines = dirs.lines();
     let value = lines.find_map(|line| line.trim().strip_prefix("XDG_DOCUMENTS_DIR="))?;
     let value = value.trim().trim_matches('"');
@@ -144,7 +156,7 @@ pub(crate) fn font_folders() -> Vec<PathBuf> {
         return vec![PathBuf::from(folder)];
     }
     let program = std::env::current_exe().ok();
-    kaizhang_report::folders(program.as_deref().and_then(std::path::Path::parent))
+    kaizhang_report::folders(program.as_deref().and_then(Path::parent))
 }
 
 #[cfg(test)]
@@ -154,7 +166,7 @@ mod tests {
     #[test]
     fn the_desktop_says_where_documents_are() {
         let check = |dirs: &str, expected: Option<&str>| {
-            let home = std::path::Path::new("/home/a");
+            let home = Path::new("/home/a");
             assert_eq!(
                 documents_of(dirs, home),
                 expected.map(PathBuf::from),

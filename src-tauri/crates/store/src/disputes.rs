@@ -8,7 +8,7 @@ use kaizhang_core::sale::PendingSale;
 use kaizhang_core::time::Day;
 use rusqlite::{Connection, Row, params};
 
-use crate::lists::{self, HOLDS_WORDS, IS_MEANT, RecordEvent, span};
+use crate::lists::{self, HOLDS_WORDS, IS_MEANT, RecordEvent, happened, span};
 use crate::log::LogError;
 use crate::projection::Head;
 use crate::receipts::ReceiptRow;
@@ -68,7 +68,11 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
         connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
     };
-    let event = |dispute: &str| happened(connection, head, dispute, fact);
+    let event = |dispute: &str| {
+        let insert = "INSERT INTO dispute_event (dispute, epoch, seq, id, at, actor, kind, json)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        happened(connection, insert, head, dispute, fact)
+    };
     match fact {
         Fact::DisputeOpened(opened) => {
             open(connection, head, opened)?;
@@ -185,30 +189,6 @@ fn link(connection: &Connection, head: &Head<'_>, linked: &DisputeLinked) -> Res
             head.at,
             head.actor,
             serde_json::to_string(&linked.link)?,
-        ])?;
-    Ok(())
-}
-
-fn happened(
-    connection: &Connection,
-    head: &Head<'_>,
-    dispute: &str,
-    fact: &Fact,
-) -> Result<(), LogError> {
-    connection
-        .prepare_cached(
-            "INSERT INTO dispute_event (dispute, epoch, seq, id, at, actor, kind, json)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?
-        .execute(params![
-            dispute,
-            head.epoch,
-            head.seq as i64,
-            head.id,
-            head.at,
-            head.actor,
-            fact.kind(),
-            fact.body()?.to_string(),
         ])?;
     Ok(())
 }

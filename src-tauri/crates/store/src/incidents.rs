@@ -11,7 +11,7 @@ use kaizhang_core::verdict::Trouble;
 use rusqlite::{Connection, Row, params};
 
 use crate::StoreError;
-use crate::lists::{IS_MEANT, RecordEvent, span};
+use crate::lists::{IS_MEANT, RecordEvent, happened, span};
 use crate::log::LogError;
 use crate::projection::Head;
 use crate::reminders::{instant, json};
@@ -40,7 +40,11 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
         connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
     };
-    let event = |incident: &str| happened(connection, head, incident, fact);
+    let event = |incident: &str| {
+        let insert = "INSERT INTO incident_event (incident, epoch, seq, id, at, actor, kind, json)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        happened(connection, insert, head, incident, fact)
+    };
     match fact {
         Fact::IncidentOpened(opened) => {
             open(connection, head, opened)?;
@@ -145,30 +149,6 @@ fn open(connection: &Connection, head: &Head<'_>, opened: &IncidentOpened) -> Re
             head.at,
             head.actor,
             serde_json::to_string(details)?,
-        ])?;
-    Ok(())
-}
-
-fn happened(
-    connection: &Connection,
-    head: &Head<'_>,
-    incident: &str,
-    fact: &Fact,
-) -> Result<(), LogError> {
-    connection
-        .prepare_cached(
-            "INSERT INTO incident_event (incident, epoch, seq, id, at, actor, kind, json)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?
-        .execute(params![
-            incident,
-            head.epoch,
-            head.seq as i64,
-            head.id,
-            head.at,
-            head.actor,
-            fact.kind(),
-            fact.body()?.to_string(),
         ])?;
     Ok(())
 }

@@ -3,9 +3,11 @@
 
 use kaizhang_core::Fact;
 use kaizhang_core::time::Day;
+use rusqlite::{Connection, params};
 
 use crate::StoreError;
 use crate::log::LogError;
+use crate::projection::Head;
 use crate::view::View;
 
 /// One thing that happened in an incident or a case.
@@ -41,6 +43,23 @@ pub(crate) fn span(from: Option<Day>, to: Option<Day>) -> (String, String) {
         from.map(text).unwrap_or_default(),
         to.map_or_else(|| "~".to_owned(), text),
     )
+}
+
+/// Writes down what happened in one record; `insert` takes the record, the entry's place, id, time and person, and the
+/// fact's kind and body.
+pub(crate) fn happened(
+    connection: &Connection,
+    insert: &str,
+    head: &Head<'_>,
+    record: &str,
+    fact: &Fact,
+) -> Result<(), LogError> {
+    let (seq, kind) = (head.seq as i64, fact.kind());
+    let body = fact.body()?.to_string();
+    connection.prepare_cached(insert)?.execute(params![
+        record, head.epoch, seq, head.id, head.at, head.actor, kind, body
+    ])?;
+    Ok(())
 }
 
 impl View<'_> {
