@@ -85,7 +85,7 @@ dependencies() {
     local deny=.tools/bin/cargo-deny
     if [ "$("$deny" --version 2>/dev/null)" != "cargo-deny $deny_version" ]; then
         say "cargo-deny $deny_version, once, into .tools"
-        cargo install --quiet --locked --debug --root .tools --version "$deny_version" cargo-deny
+        CARGO_PROFILE_DEV_DEBUG=0 cargo install --quiet --locked --debug --root .tools --version "$deny_version" cargo-deny
     fi
     "$deny" --locked check --hide-inclusion-graph bans licenses sources
 }

@@ -2,7 +2,6 @@
 
 work-kind-check-pack = Checking a pack
 work-kind-make-pack = Making a pack
-work-kind-make-report = Making a report
 work-phase-gathering = Collecting what belongs to it
 work-phase-reading = Reading the files
 work-phase-checking = Comparing hashes and signatures

@@ -2,7 +2,6 @@
 
 work-kind-check-pack = 正在核对证据包
 work-kind-make-pack = 正在做证据包
-work-kind-make-report = 正在出报告
 work-phase-gathering = 正在找齐相关记录
 work-phase-reading = 正在读文件
 work-phase-checking = 正在核对哈希和签名

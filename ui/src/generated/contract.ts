@@ -3687,7 +3687,7 @@ result: WorkResult | null,
  */
 refusal: Refusal | null, };
 
-export type WorkKind = "check_pack" | "make_pack" | "make_report";
+export type WorkKind = "check_pack" | "make_pack";
 
 export type WorkPage = { 
 /**

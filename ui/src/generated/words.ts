@@ -2555,7 +2555,6 @@ export type WordArgs = {
   "weight-degrading": null;
   "work-kind-check-pack": null;
   "work-kind-make-pack": null;
-  "work-kind-make-report": null;
   "work-percent": { percent: string | number };
   "work-phase-checking": null;
   "work-phase-gathering": null;

@@ -13,6 +13,7 @@ use kaizhang_store::{Attachment, PackRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::paper::Paper;
 use crate::app::{App, Caller};
 use crate::work::{WorkKind, WorkPage};
 use crate::{Refusal, keys, shops, work};
@@ -23,6 +24,7 @@ mod foreseen;
 mod gather;
 mod make;
 mod pages;
+mod paper;
 mod place;
 mod source;
 mod tables;
@@ -254,7 +256,7 @@ pub(crate) fn preview_pack(
     let mut preview = gathered.preview(today, key.unwrap_or_default());
     if let Some(profile) = profile {
         let choices = input.choices.as_deref().unwrap_or_default();
-        let report = make::report(app, caller, &gathered.subject, choices)?;
+        let report = Paper::about(app, gathered.subject.clone(), choices).made(&|| Ok(()))?;
         preview.name = upload::stem(&gathered, today, profile);
         preview.upload = Some(foreseen::upload(
             &app.store,
@@ -305,12 +307,8 @@ pub(crate) fn start_pack(
     let subject = app
         .store
         .read_aside(|view| gather::subject(&view, &wanted.wish()))?;
-    let report = make::report(
-        app,
-        caller,
-        &subject,
-        wanted.choices.as_deref().unwrap_or_default(),
-    )?;
+    let choices = wanted.choices.as_deref().unwrap_or_default();
+    let paper = Paper::about(app, subject, choices);
     let store = std::sync::Arc::clone(&app.store);
     let at_work = desk.clone();
     work::start(
@@ -320,9 +318,9 @@ pub(crate) fn start_pack(
         move |progress| match profile {
             Some(profile) => {
                 let to = (place, profile);
-                upload::make(&store, &at_work, &wanted, to, report, progress)
+                upload::make(&store, &at_work, &wanted, to, &paper, progress)
             }
-            None => make::make(&store, &at_work, &wanted, place, report, progress),
+            None => make::make(&store, &at_work, &wanted, place, &paper, progress),
         },
     )
 }

@@ -239,6 +239,42 @@ pub(crate) fn redact_attachment(
     keep(&app.store, &desk, brought, &mut copy.as_slice())
 }
 
+/// The small copy of a picture, as [`App::preview`] has it.
+pub(crate) fn preview(
+    store: &Store,
+    decoding: &Decoding,
+    file: &Attachment,
+    longest_px: u32,
+) -> Result<Vec<u8>, Refusal> {
+    let [small, large] = PREVIEW_SIZES_PX;
+    let wanted = if longest_px <= small { small } else { large };
+    let known = || store.preview(&file.sha256, wanted);
+    if let Some(made) = known() {
+        return Ok(made);
+    }
+    decoding.one(|| {
+        // Whoever had the turn before may have made it.
+        known().map_or_else(|| make_previews(store, file, wanted), Ok)
+    })
+}
+
+fn make_previews(store: &Store, file: &Attachment, wanted: u32) -> Result<Vec<u8>, Refusal> {
+    let [small, large] = PREVIEW_SIZES_PX;
+    let bytes = store.bytes_of(file)?;
+    let mut wish = None;
+    for (size, made) in [large, small]
+        .into_iter()
+        .zip(picture::previews(&bytes, &[large, small])?)
+    {
+        // A copy that could not be kept is made again next time; a full disk must not hide a picture.
+        let _ = store.keep_preview(&file.sha256, size, &made.jpeg);
+        if size == wanted {
+            wish = Some(made.jpeg);
+        }
+    }
+    wish.ok_or_else(|| PictureError::Damaged {}.into())
+}
+
 impl App {
     /// A small JPEG of an attachment, at most `longest_px` (one of [`PREVIEW_SIZES_PX`]) on its longer side,
     /// without anything of the original but its colours.
@@ -246,36 +282,10 @@ impl App {
     /// # Errors
     /// When there is no such attachment, its file is gone or altered, or it is no picture that can be shown.
     pub fn preview(&self, attachment: &str, longest_px: u32) -> Result<Vec<u8>, Refusal> {
-        let [small, large] = PREVIEW_SIZES_PX;
-        let wanted = if longest_px <= small { small } else { large };
         let found = self
             .store
             .read(|view| today::attachment(&view, attachment))?;
-        let known = || self.store.preview(&found.sha256, wanted);
-        if let Some(made) = known() {
-            return Ok(made);
-        }
-        self.decoding.one(|| {
-            // Whoever had the turn before may have made it.
-            known().map_or_else(|| self.make_previews(&found, wanted), Ok)
-        })
-    }
-
-    fn make_previews(&self, found: &Attachment, wanted: u32) -> Result<Vec<u8>, Refusal> {
-        let [small, large] = PREVIEW_SIZES_PX;
-        let bytes = self.store.bytes_of(found)?;
-        let mut wish = None;
-        for (size, made) in [large, small]
-            .into_iter()
-            .zip(picture::previews(&bytes, &[large, small])?)
-        {
-            // A copy that could not be kept is made again next time; a full disk must not hide a picture.
-            let _ = self.store.keep_preview(&found.sha256, size, &made.jpeg);
-            if size == wanted {
-                wish = Some(made.jpeg);
-            }
-        }
-        wish.ok_or_else(|| PictureError::Damaged {}.into())
+        preview(&self.store, &self.decoding, &found, longest_px)
     }
 
     /// An attachment with its bytes as they came.

@@ -1,6 +1,6 @@
 //! Long work: one piece at a time, on a thread of its own, with a measure of how far it is and a way to stop it.
 //!
-//! A pack, the check of one, a big report: whatever may take longer than a breath goes through [`start`]. The job gets a
+//! A pack, the check of one: whatever may take longer than a breath goes through [`start`]. The job gets a
 //! [`Progress`], tells it its phases and its steps, and leaves with what it made or with a refusal; either is kept until
 //! somebody puts it away or the next piece begins. A job that is told to stop cleans up after itself: it never leaves
 //! anything half-made.
@@ -50,8 +50,6 @@ pub enum WorkKind {
     CheckPack,
     /// A pack is made.
     MakePack,
-    /// A report is made.
-    MakeReport,
 }
 
 /// What it is busy with. Its steps are counted anew in each phase.
@@ -64,7 +62,7 @@ pub enum WorkPhase {
     Reading,
     /// Hashes and signatures are compared.
     Checking,
-    /// Pages are laid out.
+    /// The pages of its report are laid out.
     Typesetting,
     /// Files are written.
     Writing,
@@ -168,10 +166,6 @@ pub(crate) fn stopped() -> Refusal {
     Refusal::new("work_stopped", Value::Null)
 }
 
-#[allow(
-    dead_code,
-    reason = "packs and reports, which are told by it, come next"
-)]
 impl Progress {
     /// Begins a phase of so many steps; `None` where nobody can know.
     pub(crate) fn phase(&self, phase: WorkPhase, total: Option<u64>) -> Result<(), Refusal> {
@@ -419,7 +413,6 @@ impl App {
     }
 
     /// Takes note of a file that was made without long work, so that it can be shown in its folder.
-    #[allow(dead_code, reason = "short reports and key backups come next")]
     pub(crate) fn note_made(&self, path: &Path) {
         held(&self.work.made).insert(path.to_owned());
     }

@@ -1,6 +1,9 @@
 //! `pack` and `verify`: the evidence goes out, and comes back to somebody who has nothing but the pack.
 
-use std::process::Command;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use kaizhang_it::stock::{commands, follow, shell, unpack};
 use serde_json::json;
@@ -133,7 +136,7 @@ fn a_defect_ends_with_one_and_what_is_no_pack_with_two() {
     assert_eq!(other_key.code, 1);
     assert_eq!(other_key.json()["defects"][0]["kind"], "unknown_key");
 
-    let mut bytes = std::fs::read(&out).unwrap();
+    let mut bytes = fs::read(&out).unwrap();
     let photo = bytes.windows(PNG.len()).position(|window| window == PNG);
     bytes[photo.unwrap() + 9] ^= 1;
     let bad = place.file("bad.zip", &bytes);
@@ -176,16 +179,16 @@ fn a_defect_ends_with_one_and_what_is_no_pack_with_two() {
 fn another_programs_bag_is_said_to_be_that() {
     let place = Place::new();
     let bag = place.around.path().join("bag");
-    std::fs::create_dir_all(bag.join("data")).unwrap();
+    fs::create_dir_all(bag.join("data")).unwrap();
     let hash = "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7";
     let declared = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-    std::fs::write(bag.join("bagit.txt"), declared).unwrap();
-    std::fs::write(
+    fs::write(bag.join("bagit.txt"), declared).unwrap();
+    fs::write(
         bag.join("manifest-sha256.txt"),
         format!("{hash}  data/a.txt\n"),
     )
     .unwrap();
-    std::fs::write(bag.join("data/a.txt"), "a\n").unwrap();
+    fs::write(bag.join("data/a.txt"), "a\n").unwrap();
     let bag = bag.to_str().unwrap();
     let run = verify(&place, &[bag]);
     assert_eq!(run.code, 0, "{run:?}");
@@ -193,7 +196,7 @@ fn another_programs_bag_is_said_to_be_that() {
     assert!(run.out.contains("1 file") && run.out.contains("nobody signed it"));
     // Nothing of ours is in it, so nothing of ours is counted.
     assert!(!run.out.contains("entries"), "{run:?}");
-    std::fs::write(std::path::Path::new(bag).join("data/a.txt"), "b\n").unwrap();
+    fs::write(std::path::Path::new(bag).join("data/a.txt"), "b\n").unwrap();
     let run = place.run(&["--lang", "zh-CN", "verify", bag]);
     assert_eq!(run.code, 1, "{run:?}");
     assert!(run.out.contains("别的程序做的 BagIt 包"), "{run:?}");
@@ -206,7 +209,7 @@ fn a_stranger_follows_verify_txt_to_its_last_line() {
     packed(&place);
     // The name that a pack has by itself: VERIFY.txt speaks of it.
     let folder = place.around.path().join("给 银行");
-    std::fs::create_dir(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
     let first = unpack(&place.around.path().join("pack.zip"), &folder);
     let called = first.file_name().unwrap().to_str().unwrap();
     let out = folder.join(format!("{called}.zip"));
@@ -226,10 +229,10 @@ fn a_stranger_follows_verify_txt_to_its_last_line() {
     };
     let (good, said) = run();
     assert!(good, "{said}");
-    let mut bytes = std::fs::read(out).unwrap();
+    let mut bytes = fs::read(out).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    std::fs::write(out, bytes).unwrap();
+    fs::write(out, bytes).unwrap();
     assert!(!run().0, "one byte was another");
 }
 
@@ -238,30 +241,30 @@ fn what_cannot_leave_is_named_and_nothing_is_left() {
     let place = Place::new();
     packed(&place);
     let folder = place.around.path().join("给 银行");
-    std::fs::create_dir(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
     let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     // What is there stays as it is.
-    std::fs::write(folder.join("mine.zip"), b"mine").unwrap();
+    fs::write(folder.join("mine.zip"), b"mine").unwrap();
     let pack = |out: &str| ["pack", "incident", "1", "--out", out].map(str::to_owned);
     let refused = |out: &str, code: &str| {
         let args = pack(out);
         place.refused(&args.each_ref().map(String::as_str), 1, code)
     };
     refused(&at("mine.zip"), "pack_in_the_way");
-    assert_eq!(std::fs::read(folder.join("mine.zip")).unwrap(), b"mine");
+    assert_eq!(fs::read(folder.join("mine.zip")).unwrap(), b"mine");
     refused(&at("gone/pack.zip"), "pack_not_written");
     refused(&at("mine.zip/pack.zip"), "pack_not_written");
     refused(folder.to_str().unwrap(), "pack_not_written");
     // A file of the case is gone: which one, by the name that the shop knows.
     let shown = place.done(&["incident", "show", "1"]);
     let sha = shown["attachments"][0]["sha256"].as_str().unwrap();
-    std::fs::remove_file(place.data().join("blobs").join(&sha[..2]).join(sha)).unwrap();
+    fs::remove_file(place.data().join("blobs").join(&sha[..2]).join(sha)).unwrap();
     let told = refused(&at("pack.zip"), "attachment_damaged");
     assert_eq!(
         (&told["name"], &told["what"]),
         (&json!("slip.png"), &json!("missing"))
     );
-    let left = std::fs::read_dir(&folder).unwrap().count();
+    let left = fs::read_dir(&folder).unwrap().count();
     assert_eq!(left, 1, "nothing but what was there");
     assert_eq!(
         place
@@ -271,4 +274,48 @@ fn what_cannot_leave_is_named_and_nothing_is_left() {
             .len(),
         1
     );
+}
+
+/// Whether the process has begun its long work, which is done on a thread of this name.
+fn is_packing(id: u32) -> bool {
+    let threads = fs::read_dir(format!("/proc/{id}/task"));
+    threads.into_iter().flatten().flatten().any(|thread| {
+        let name = fs::read_to_string(thread.path().join("comm"));
+        name.is_ok_and(|name| name.trim() == "kaizhang-work")
+    })
+}
+
+#[test]
+fn whoever_presses_ctrl_c_finds_nothing_half_made() {
+    let place = Place::new();
+    packed(&place);
+    let folder = place.around.path().join("papers");
+    fs::create_dir(&folder).unwrap();
+    let out = folder.join("stopped.zip");
+    for signal in ["INT", "TERM"] {
+        let mut command = place.command(&["pack", "incident", "1", "--out", out.to_str().unwrap()]);
+        let child = command
+            .arg("--json")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let until = Instant::now() + Duration::from_secs(60);
+        while !is_packing(child.id()) {
+            assert!(Instant::now() < until, "it never began");
+            thread::sleep(Duration::from_millis(1));
+        }
+        let told = Command::new("kill")
+            .args(["-s", signal, &child.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+        let ended = child.wait_with_output().unwrap();
+        assert_eq!(ended.status.code(), Some(1), "{ended:?}");
+        let refusal: serde_json::Value = serde_json::from_slice(&ended.stderr).unwrap();
+        assert_eq!(refusal["code"], "work_stopped");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+    let packs = place.done(&["call", "list_packs", "{}"]);
+    assert_eq!(packs.as_array().unwrap().len(), 1, "the one before");
 }

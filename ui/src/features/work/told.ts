@@ -4,7 +4,6 @@ import { say } from "../../i18n";
 export const TITLES: Record<WorkKind, () => string> = {
   check_pack: () => say("work-kind-check-pack"),
   make_pack: () => say("work-kind-make-pack"),
-  make_report: () => say("work-kind-make-report"),
 };
 
 export const PHASES: Record<WorkPhase, () => string> = {

@@ -12,50 +12,16 @@ use kaizhang_store::{Attachment, Identity, Outgoing, Store, StoreError, View, ta
 use kaizhang_words::{Lang, Words, args};
 use serde_json::{Value, json};
 
-#[cfg(feature = "reports")]
-use super::PackSend;
 use super::gather::{self, Gathered};
+use super::paper::Paper;
 use super::place::{Place, in_the_way, refused};
 use super::source::{self, Reading};
-use super::{MadePack, PackChoice, PreviewPack, clock, tables};
-use crate::app::{App, Caller, Desk};
+use super::{MadePack, PreviewPack, clock, tables};
+use crate::app::Desk;
 use crate::work::{Progress, WorkPhase, WorkResult};
 use crate::{Refusal, shops, timestamps};
 
 const PROGRAM: &str = concat!("kaizhang/", env!("CARGO_PKG_VERSION"));
-
-/// The report that goes along, in both languages. Whoever cannot make one, makes no pack that looks whole without it.
-#[cfg(feature = "reports")]
-pub(super) fn report(
-    app: &App,
-    _: &Caller,
-    subject: &PackSubject,
-    choices: &[PackChoice],
-) -> Result<Option<Vec<u8>>, Refusal> {
-    use crate::reports::{Subject, pdf_without};
-    let subject = match subject.clone() {
-        PackSubject::Incident { incident: which } => Subject::Incident { which },
-        PackSubject::Dispute { dispute: which } => Subject::Dispute { which },
-        PackSubject::Range { from, to } => Subject::Range {
-            span: (Some(from), Some(to)),
-        },
-    };
-    // What is not sent is not shown either.
-    let kept = choices.iter().filter(|one| one.send == PackSend::Nothing);
-    let unseen: Vec<String> = kept.map(|one| one.file.clone()).collect();
-    pdf_without(app, &subject, &[Lang::ZhCn, Lang::En], &unseen).map(Some)
-}
-
-/// A program without reports, such as the agent, makes no packs either.
-#[cfg(not(feature = "reports"))]
-pub(super) fn report(
-    _: &App,
-    _: &Caller,
-    _: &PackSubject,
-    _: &[PackChoice],
-) -> Result<Option<Vec<u8>>, Refusal> {
-    Ok(None)
-}
 
 /// The seed of the key that signs now. Without it there is no pack: nothing would show whose it is.
 fn seed(view: &View<'_>) -> Result<[u8; 32], Refusal> {
@@ -75,9 +41,10 @@ pub(super) fn make(
     desk: &Desk,
     wanted: &PreviewPack,
     place: Place,
-    report: Option<Vec<u8>>,
+    paper: &Paper,
     progress: &Progress,
 ) -> Result<WorkResult, Refusal> {
+    let report = paper.laid_out(progress)?;
     progress.phase(WorkPhase::Gathering, None)?;
     // Whatever leaves is under a signature of now. A service that is down is asked about it again later.
     let signer = desk.clone();

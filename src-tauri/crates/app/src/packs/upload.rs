@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::gather::{self, Gathered};
 use super::make::{about, not_written, record};
+use super::paper::Paper;
 use super::place::{Place, in_the_way};
 use super::{MadePack, PreviewPack, done, pages};
 use crate::app::Desk;
@@ -86,9 +87,10 @@ pub(super) fn make(
     desk: &Desk,
     wanted: &PreviewPack,
     (place, profile): (Place, &'static Profile),
-    report: Option<Vec<u8>>,
+    paper: &Paper,
     progress: &Progress,
 ) -> Result<WorkResult, Refusal> {
+    let report = paper.laid_out(progress)?;
     progress.phase(WorkPhase::Gathering, None)?;
     let (gathered, shop, at) = store.read_aside(|view| {
         let gathered = gather::gather(&view, &wanted.wish())?;

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use kaizhang_report::{Block, Picture, PictureFormat};
-use kaizhang_store::{Attachment, View};
+use kaizhang_store::{Attachment, Store, View};
 use kaizhang_words::args;
 
 use super::said::Said;
-use crate::app::App;
+use crate::pictures::{self, Decoding};
 use crate::{PREVIEW_SIZES_PX, Refusal};
 
 /// Most pictures of one report: a page of them, and the rest are named.
@@ -28,15 +28,21 @@ struct Shown {
 
 impl Pictures {
     /// Makes them. A file that is gone or altered is an error: a report must not look complete without it.
-    pub(super) fn make(app: &App, files: &[Attachment]) -> Result<Pictures, Refusal> {
+    pub(super) fn make(
+        store: &Store,
+        decoding: &Decoding,
+        files: &[Attachment],
+        go_on: &dyn Fn() -> Result<(), Refusal>,
+    ) -> Result<Pictures, Refusal> {
         let mut shown = BTreeMap::new();
         for file in files {
             if shown.len() == MOST {
                 break;
             }
-            let copy = app.store.read(|view| redacted(&view, file))?;
-            let id = copy.as_ref().map_or(&file.id, |copy| &copy.id);
-            match app.preview(id, PREVIEW_SIZES_PX[1]) {
+            go_on()?;
+            let copy = store.read(|view| redacted(&view, file))?;
+            let seen = copy.as_ref().unwrap_or(file);
+            match pictures::preview(store, decoding, seen, PREVIEW_SIZES_PX[1]) {
                 Ok(jpeg) => {
                     let redacted = copy.is_some();
                     shown.insert(file.id.clone(), Shown { jpeg, redacted });

@@ -2,11 +2,15 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use kaizhang_app::Work;
 use kaizhang_words::{Words, args};
 use serde_json::json;
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 
 use crate::answer::Answer;
 use crate::args::Pack;
@@ -25,9 +29,13 @@ pub(crate) fn pack(context: &Context, wish: Pack) -> Result<Answer, Failure> {
     }
     input["out"] = json!(out);
     let app = context.open()?;
+    let stop = told_to_stop()?;
     app.call(&context.caller(), "start_pack", input)?;
     let shows = !context.json() && io::stderr().is_terminal();
     let made = app.finish_work(EACH, |work| {
+        if stop.load(Ordering::Relaxed) {
+            app.break_work_off();
+        }
         if shows {
             show(context.words(), work);
         }
@@ -69,6 +77,16 @@ pub(crate) fn pack(context: &Context, wish: Pack) -> Result<Answer, Failure> {
         lines.push(words.say("cli-pack-not-timestamped"));
     }
     Ok(Answer::text(lines.join("\n")))
+}
+
+/// Becomes true with Ctrl-C or a request to end: the half-made pack is cleared away first. The second one ends at once.
+fn told_to_stop() -> io::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_default(signal, Arc::clone(&stop))?;
+        flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
 }
 
 fn show(words: &Words, work: &Work) {

@@ -532,11 +532,7 @@ pub const FAMILIES: &[Family] = &[
     family("refusal-", REFUSALS, ""),
     family("refusal-", &["folder-damaged"], "-uncopied"),
     family("field-", FIELDS, ""),
-    family(
-        "work-kind-",
-        &["check-pack", "make-pack", "make-report"],
-        "",
-    ),
+    family("work-kind-", &["check-pack", "make-pack"], ""),
     family(
         "upload-form-",
         &["mastercom", "stripe", "wechat", "generic"],
