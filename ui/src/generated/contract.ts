@@ -1812,6 +1812,14 @@ to?: string,
  */
 terminal?: string, 
 /**
+ * At this till.
+ */
+till?: string, 
+/**
+ * Of this item of the opening.
+ */
+item?: string, 
+/**
  * Older than this number.
  */
 before?: number, 

@@ -110,6 +110,10 @@ pub struct ListIncidents {
     pub to: Option<String>,
     /// Of this terminal.
     pub terminal: Option<String>,
+    /// At this till.
+    pub till: Option<String>,
+    /// Of this item of the opening.
+    pub item: Option<String>,
     /// Older than this number.
     pub before: Option<u32>,
     /// At most so many; 50 when left out.
@@ -373,6 +377,8 @@ pub(crate) fn list_incidents(
         from: shops::given_day(input.from.as_deref())?,
         to: shops::given_day(input.to.as_deref())?,
         terminal: input.terminal,
+        till: input.till,
+        item: input.item,
         before: input.before,
         limit: limit + 1,
     };

@@ -28,6 +28,10 @@ pub struct IncidentWish {
     pub to: Option<Day>,
     /// Of this terminal.
     pub terminal: Option<String>,
+    /// At this till.
+    pub till: Option<String>,
+    /// Of this item of the opening.
+    pub item: Option<String>,
     /// Older than this number.
     pub before: Option<u32>,
     /// At most so many.
@@ -234,7 +238,8 @@ impl View<'_> {
     pub fn incidents(&self, wish: &IncidentWish) -> Result<Vec<Incident>, StoreError> {
         let (from, to) = span(wish.from, wish.to);
         let before = wish.before.unwrap_or(u32::MAX);
-        let terminal = wish.terminal.clone().unwrap_or_default();
+        let [terminal, till, item] =
+            [&wish.terminal, &wish.till, &wish.item].map(|one| one.as_deref().unwrap_or_default());
         // The condition stands as text in both, so that the index of those that are open can be used.
         let open = if wish.open {
             "AND state <> 'resolved'"
@@ -242,13 +247,14 @@ impl View<'_> {
             ""
         };
         let sql = format!(
-            "{INCIDENT} WHERE no < ?1 AND +day >= ?2 AND +day <= ?3 AND (?4 = '' OR terminal = ?4) {open}
+            "{INCIDENT} WHERE no < ?1 AND +day >= ?2 AND +day <= ?3 AND (?4 = '' OR terminal = ?4)
+               AND (?6 = '' OR till = ?6) AND (?7 = '' OR details ->> 'item' = ?7) {open}
              ORDER BY no DESC LIMIT ?5"
         );
         self.all(
             "read the incidents",
             &sql,
-            &[&before, &from, &to, &terminal, &wish.limit],
+            &[&before, &from, &to, &terminal, &wish.limit, &till, &item],
             incident,
         )
     }

@@ -307,3 +307,24 @@ fn the_same_fault_is_counted_within_thirty_days() {
     assert_eq!((times(first), times(third)), (json!(1), json!(3)));
     shop.is_whole();
 }
+
+#[test]
+fn the_open_incident_of_an_item_is_found_at_its_till() {
+    let shop = Shop::new();
+    for till in ["till-1", "till-2"] {
+        shop.open(json!({ "item": "machine-screen", "till": till }));
+    }
+    shop.open(json!({ "symptom": "network" }));
+    let found = |item: &str, till: &str| -> Vec<i64> {
+        let wish = json!({ "open": true, "item": item, "till": till, "limit": 1 });
+        let page = shop.done("list_incidents", wish);
+        let lines = page["incidents"].as_array().unwrap().iter();
+        lines.map(|line| line["no"].as_i64().unwrap()).collect()
+    };
+    assert_eq!(found("machine-screen", "till-1"), [1]);
+    assert_eq!(found("machine-screen", "till-2"), [2]);
+    assert_eq!(found("machine-paper", "till-1"), [0; 0]);
+    shop.done("resolve_incident", json!({ "incident": "1", "loss": "0" }));
+    assert_eq!(found("machine-screen", "till-1"), [0; 0]);
+    assert_eq!(found("machine-screen", "till-2"), [2]);
+}

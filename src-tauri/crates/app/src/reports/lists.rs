@@ -28,12 +28,10 @@ const ALL: u32 = 1_000_000;
 /// Every receipt of these days, oldest first.
 pub(super) fn receipts_of(view: &View<'_>, span: Span) -> Result<Vec<ReceiptRow>, Refusal> {
     let wish = ReceiptWish {
-        words: Vec::new(),
         from: span.from,
         to: span.to,
-        terminal: None,
-        before: None,
         limit: ALL,
+        ..ReceiptWish::default()
     };
     let mut rows = view.receipts(&wish)?;
     rows.reverse();
@@ -43,12 +41,10 @@ pub(super) fn receipts_of(view: &View<'_>, span: Span) -> Result<Vec<ReceiptRow>
 /// Every incident that began on these days, oldest first.
 pub(super) fn incidents_of(view: &View<'_>, span: Span) -> Result<Vec<Incident>, Refusal> {
     let wish = IncidentWish {
-        open: false,
         from: span.from,
         to: span.to,
-        terminal: None,
-        before: None,
         limit: ALL,
+        ..IncidentWish::default()
     };
     let mut rows = view.incidents(&wish)?;
     rows.sort_by_key(|one| one.no);
