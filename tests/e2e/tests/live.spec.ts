@@ -1,6 +1,9 @@
 import { expect, goTo, openToday, row, test } from "../lib/test";
 
-test("a mark made by the command line is there within two seconds and disturbs nothing", async ({ page, shop }) => {
+/** The screen looks every two seconds; a busy machine may take longer, one that never looks would take for ever. */
+const ITSELF = { timeout: 15_000 };
+
+test("a mark made by the command line is there by itself and disturbs nothing", async ({ page, shop }) => {
   await shop.setUp();
   await page.setViewportSize({ width: 1024, height: 620 });
   await openToday(page, shop);
@@ -15,9 +18,7 @@ test("a mark made by the command line is there within two seconds and disturbs n
   expect(Math.max(...before)).toBeGreaterThan(0);
 
   await shop.cli("mark", "network-internet", "fail", "--note", "命令行里看到的");
-  const begun = Date.now();
-  await expect(row(page, "network-internet")).toHaveAttribute("data-result", "fail", { timeout: 2_000 });
-  expect(Date.now() - begun).toBeLessThan(2_000);
+  await expect(row(page, "network-internet")).toHaveAttribute("data-result", "fail", ITSELF);
   await expect(page.getByTestId("note-shown-network-internet")).toHaveText("命令行里看到的");
   await expect(page.getByTestId("lane-card")).not.toHaveAttribute("data-state", "ready");
 
@@ -39,5 +40,5 @@ test("a finish by another hand and a changed shop are followed on every screen",
   const today = page.getByTestId("history-days").locator("li").first();
   await expect(today).toHaveAttribute("data-worst", "ready");
   await shop.cli("mark", "machine-screen", "fail", "--note", "黑屏");
-  await expect(today).toHaveAttribute("data-worst", "not_ready", { timeout: 2_000 });
+  await expect(today).toHaveAttribute("data-worst", "not_ready", ITSELF);
 });

@@ -12,10 +12,10 @@ mod support;
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use kaizhang_phone::{FileState, Kind, Limits, PhoneError, Reason, Session, State};
-use support::{Phone, eventually, jpeg, open, say, setting};
+use support::{AT_ONCE, Phone, eventually, jpeg, open, say, setting};
 
 #[test]
 fn several_files_and_done() {
@@ -64,7 +64,7 @@ fn several_files_and_done() {
     assert_eq!((progress.files.len(), progress.seconds_left), (3, 0));
     let begun = Instant::now();
     while phone.is_open() {
-        assert!(begun.elapsed() < Duration::from_secs(1));
+        assert!(begun.elapsed() < AT_ONCE);
     }
     assert_eq!(session.stop().state, State::Done);
 }
@@ -251,7 +251,7 @@ fn stopping_in_the_middle_of_a_file_is_prompt() {
     let last = session.stop();
     // The inbox heard of it at once: nobody had to lose patience.
     let taken = begun.elapsed();
-    assert!(taken < Duration::from_millis(500), "{taken:?}");
+    assert!(taken < AT_ONCE, "{taken:?}");
     assert_eq!(last.state, State::Over(Reason::Stopped));
     assert_eq!(last.files[0].state, FileState::Broken);
     assert_eq!(last.files[0].refusal.as_deref(), Some("broken_off"));

@@ -16,6 +16,9 @@ use std::time::{Duration, Instant};
 use kaizhang_phone::{FileState, Limits, Session, State};
 use support::{Phone, eventually, hear, is_closed, jpeg, open, say, until_closed};
 
+/// Long before the patience that a session has by default would end, however busy this machine is.
+const CUT: Duration = Duration::from_secs(8);
+
 fn quick() -> Limits {
     Limits {
         head_s: 1,
@@ -50,7 +53,7 @@ fn silence_is_cut() {
     (&half).write_all(b"GET / HTTP/1.1\r\nHos").unwrap();
     say(&between, phone.head("GET", "", &[]).as_bytes());
     for stream in [&silent, &half, &between] {
-        assert!(until_closed(stream) < Duration::from_millis(2500));
+        assert!(until_closed(stream) < CUT);
     }
     // Within a file, before and after its kind is known.
     for bytes in [3, 600] {
@@ -60,7 +63,7 @@ fn silence_is_cut() {
         let reply = hear(&stream, false).unwrap();
         assert_eq!((reply.status, reply.refusal()), (408, "broken_off"));
         assert!(begun.elapsed() > Duration::from_millis(900));
-        assert!(begun.elapsed() < Duration::from_millis(2500));
+        assert!(begun.elapsed() < CUT);
         until_closed(&stream);
         check_broken(&session, &inbox);
     }
@@ -88,7 +91,7 @@ fn a_drip_is_cut_as_well() {
     };
     // A head that never ends.
     let head = phone.connect();
-    assert!(drip(&head, phone.head("GET", "", &[]).as_bytes()) < Duration::from_secs(4));
+    assert!(drip(&head, phone.head("GET", "", &[]).as_bytes()) < CUT);
     // A body that never ends: too slow to tell what it is, and after a good beginning.
     for begin in [1, 500] {
         let stream = phone.announce("a.jpg", 1000);
@@ -106,7 +109,7 @@ fn a_drip_is_cut_as_well() {
             assert_eq!(reply.refusal(), "broken_off");
         }
         assert!(begun.elapsed() > Duration::from_millis(1900));
-        assert!(begun.elapsed() < Duration::from_secs(4));
+        assert!(begun.elapsed() < CUT);
         drops.join().unwrap();
         let progress = eventually(&session, |progress| progress.state == State::Connected);
         assert_eq!(progress.files.len(), 1);

@@ -28,7 +28,7 @@ fn one_agent_for_a_folder() {
     let shop = Shop::new();
     let mut first = shop.agent(None);
     let mut second = shop.start(None);
-    assert!(second.ended(Duration::from_secs(2)).success());
+    assert!(second.ended(SOON).success());
     assert!(first.runs());
     // Whatever ends the first, the next takes over.
     first.signal("KILL");
@@ -48,7 +48,7 @@ fn every_wish_to_end_is_followed() {
         let shop = Shop::new();
         let mut agent = shop.agent(None);
         agent.signal(signal);
-        assert!(agent.ended(Duration::from_secs(2)).success(), "{signal}");
+        assert!(agent.ended(SOON).success(), "{signal}");
         assert!(!shop.is_watched());
     }
 }

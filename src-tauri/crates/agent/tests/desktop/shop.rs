@@ -253,7 +253,7 @@ impl Agent {
     #[track_caller]
     pub fn end(&mut self) {
         self.signal("TERM");
-        assert!(self.ended(Duration::from_secs(2)).success());
+        assert!(self.ended(SOON).success());
     }
 }
 

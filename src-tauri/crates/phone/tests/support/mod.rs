@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 
 use kaizhang_phone::{Inbox, Kept, Kind, Language, Limits, Offer, Progress, Session, Setting};
 
+/// Without waiting for anybody's patience, of which the shortest has ten seconds, however busy this machine is.
+pub const AT_ONCE: Duration = Duration::from_secs(5);
+
 /// What the inbox saw of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
