@@ -9,8 +9,8 @@ import { pause, until } from "./driver.mjs";
 export const ENTER = "\uE007";
 export const testid = (name) => `[data-testid="${name}"]`;
 
-/** The loop compares the clock with its plan this often; the rest is a slow machine's. */
-export const TICK_MS = 35_000;
+/** The loop compares the clock with its plan every thirty seconds; the rest is a busy machine's. */
+export const TICK_MS = 50_000;
 
 /** A shop that is set up in the evening; a till is expected to check from the next morning on. */
 export async function openShop(evening, { agent = false, bus } = {}) {

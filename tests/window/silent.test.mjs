@@ -6,7 +6,8 @@ import { until } from "./driver.mjs";
 import { ENTER, barSays, fired, jump, onDuty, openShop, testid, typeCash } from "./shop.mjs";
 import { Toasts } from "./toasts.mjs";
 
-const FAREWELL_MS = 5_000;
+/** A bus that hangs would hold a caller for twenty-five seconds. */
+const FAREWELL_MS = 12_000;
 
 /** One morning: reminded on the page, marked, closed. `bother` is done to the desktop once the window is there. */
 async function morning({ bus, bother } = {}) {
