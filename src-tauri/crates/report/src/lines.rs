@@ -47,8 +47,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The text of a cell with places to break where a word would be wider than the column.
-    pub(crate) fn fitting(&self, column: usize, text: String, bold: bool) -> String {
+    /// The text of a cell with places to break where a word would be wider than the column, and nowhere else: in the
+    /// middle of a line they would be copied with the text.
+    pub(crate) fn fitting(&self, column: usize, text: &str, bold: bool) -> String {
+        let text = text.replace(MAY_BREAK, "");
         let room = self.room_em.get(column).copied().unwrap_or(f64::MAX);
         if self.lines(&text, bold, room) == 1 {
             return text;

@@ -134,7 +134,7 @@ fn table_wire(table: &Table, rare: &mut Rare, fonts: &Fonts) -> Value {
     for row in &table.rows {
         let drawn = row.iter().enumerate().map(|(at, value)| {
             let bold = matches!(value, Cell::Sign(..));
-            reckoned.fitting(at, drawn(rare, value), bold)
+            reckoned.fitting(at, &drawn(rare, value), bold)
         });
         let drawn: Vec<String> = drawn.collect();
         let most = reckoned.most(row, &drawn);

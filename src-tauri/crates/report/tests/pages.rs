@@ -249,6 +249,19 @@ fn a_long_table_has_its_header_on_each_page() {
 }
 
 #[test]
+fn a_long_word_can_be_copied_from_its_cell() {
+    let hash = "0123456789abcdef".repeat(4);
+    let mut long = table(1);
+    long.rows[0][2] = Cell::Text(hash.clone());
+    let read = text(&document(Lang::ZhCn, vec![Block::Table(long)])).join("");
+    // In pieces, for it is longer than the line, and with nothing in between that nobody sees.
+    let pieces = read
+        .split_whitespace()
+        .filter(|word| hash.contains(word) && word.len() > 9);
+    assert_eq!(pieces.collect::<String>(), hash, "{read}");
+}
+
+#[test]
 fn nothing_is_too_long_for_its_cell() {
     let mut long = table(1);
     long.rows[0][2] = Cell::Text(format!("{}end", "x".repeat(300)));
