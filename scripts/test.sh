@@ -42,7 +42,7 @@ why() {
     clean="$(sed 's/\x1b\[[0-9;]*m//g' "$1")"
     {
         grep -E '^ +✘|^✖|\.\.\. FAILED$' <<<"$clean" | head -n 15
-        grep -E -A1 '^error|panicked at|^ +(Error|Locator|Expected|Received):|AssertionError' <<<"$clean" |
+        grep -E -A1 '^error|^Error: |panicked at|^ +(Error|Locator|Expected|Received):|AssertionError' <<<"$clean" |
             grep -v '^--$' | head -n 20
     } | awk '!seen[$0]++' | cut -c 1-200 | sed 's/^/    /' || true
 }

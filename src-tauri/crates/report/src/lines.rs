@@ -47,8 +47,8 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The text of a cell with places to break where a word would be wider than the column, and nowhere else: in the
-    /// middle of a line they would be copied with the text.
+    /// The text of a cell, its lines ended where a word would be wider than the column. Nothing else is put in: a place to
+    /// break that nobody sees would be copied with the text.
     pub(crate) fn fitting(&self, column: usize, text: &str, bold: bool) -> String {
         let text = text.replace(MAY_BREAK, "");
         let room = self.room_em.get(column).copied().unwrap_or(f64::MAX);
@@ -62,7 +62,7 @@ impl<'a> Lines<'a> {
             if before.is_none_or(|before| may_break(before, character)) {
                 piece = 0.0;
             } else if piece + width > room {
-                out.push(MAY_BREAK);
+                out.push('\n');
                 piece = 0.0;
             }
             piece += width;
@@ -122,11 +122,10 @@ impl<'a> Lines<'a> {
 
     /// No narrower than it is drawn.
     fn em(&self, character: char, bold: bool) -> f64 {
-        match character {
-            MAY_BREAK => 0.0,
-            _ if character.is_ascii() => self.fonts.ascii_em(character, bold),
-            // No glyph of such a font is wider than a Chinese character.
-            _ => 1.0,
+        // No glyph of such a font is wider than a Chinese character.
+        match character.is_ascii() {
+            true => self.fonts.ascii_em(character, bold),
+            false => 1.0,
         }
     }
 }
@@ -134,8 +133,8 @@ impl<'a> Lines<'a> {
 fn may_break(before: char, after: char) -> bool {
     let within_a_word = before.is_ascii() && after.is_ascii();
     match before {
+        '\n' => true,
         ' ' => after != ' ',
-        MAY_BREAK => true,
         _ => {
             !within_a_word
                 && !NOT_FIRST.contains(after)
