@@ -3,13 +3,13 @@
 //! hold a known number of rows can be laid out side by side.
 
 use crate::rare::MAY_BREAK;
-use crate::widths::{EM_PT, LINE_PT, SPACE_PT, Width};
+use crate::widths::{EM_PT, LINE_PT, SLACK_PT, SPACE_PT, Width};
 use crate::{Cell, Fonts};
 
 /// Between a Chinese character and a letter typesetting leaves a quarter of a character free.
 const MIXED_EM: f64 = 0.25;
-/// Roundings on the way.
-const SLACK_PT: f64 = 0.5;
+/// What is exactly as wide as its column fits, however the sums were rounded; far less than the slack of a column.
+const ROUNDING_EM: f64 = 0.001;
 /// Marks that begin no line, and those that end none: GB/T 15834. Curly quotes hold on to both sides: which way one looks
 /// is not always told.
 const NOT_FIRST: &str = "，。、；：？！）》〉」』】〕“”‘’…—·%";
@@ -40,7 +40,7 @@ impl<'a> Lines<'a> {
         };
         let room_em = widths
             .iter()
-            .map(|width| (room(width) - SPACE_PT - SLACK_PT) / EM_PT);
+            .map(|width| (room(width) - SPACE_PT - SLACK_PT) / EM_PT + ROUNDING_EM);
         Self {
             fonts,
             room_em: room_em.collect(),
@@ -58,7 +58,7 @@ impl<'a> Lines<'a> {
         let mut out = String::with_capacity(text.len());
         let (mut piece, mut before) = (0.0, None);
         for character in text.chars() {
-            let width = self.em(character, bold);
+            let width = self.fonts.step_em(before, character, bold);
             if before.is_none_or(|before| may_break(before, character)) {
                 piece = 0.0;
             } else if piece + width > room {
@@ -110,21 +110,33 @@ impl<'a> Lines<'a> {
                 place(piece);
                 piece = 0.0;
             }
-            piece += self.em(character, bold);
-            if before.is_some_and(|before| before.is_ascii() != character.is_ascii()) {
-                piece += MIXED_EM;
-            }
+            piece += self.fonts.step_em(before, character, bold);
             before = Some(character);
         }
         place(piece);
         lines
     }
+}
 
-    /// No narrower than it is drawn.
-    fn em(&self, character: char, bold: bool) -> f64 {
+impl Fonts {
+    /// No narrower than a line of text is drawn, in characters of Chinese.
+    pub(crate) fn widest_em(&self, line: &str, bold: bool) -> f64 {
+        let mut em = 0.0;
+        let mut before = None;
+        for character in line.chars() {
+            em += self.step_em(before, character, bold);
+            before = Some(character);
+        }
+        em
+    }
+
+    /// What a character adds to the one before it.
+    fn step_em(&self, before: Option<char>, character: char, bold: bool) -> f64 {
+        let is_mixed = before.is_some_and(|before| before.is_ascii() != character.is_ascii());
+        let gap = if is_mixed { MIXED_EM } else { 0.0 };
         // No glyph of such a font is wider than a Chinese character.
-        match character.is_ascii() {
-            true => self.fonts.ascii_em(character, bold),
+        gap + match character.is_ascii() {
+            true => self.ascii_em(character, bold),
             false => 1.0,
         }
     }

@@ -127,7 +127,7 @@ fn table_wire(table: &Table, rare: &mut Rare, fonts: &Fonts) -> Value {
     };
     let titles = table.columns.iter();
     let titles: Vec<_> = titles.map(|column| rare.drawable(&column.title)).collect();
-    let widths = widths(&table.columns, &table.rows);
+    let widths = widths(&table.columns, &table.rows, fonts);
     let reckoned = Lines::new(fonts, &widths);
     let mut lines = Vec::with_capacity(table.rows.len());
     let mut cells = Vec::with_capacity(table.rows.len() * right.len());
