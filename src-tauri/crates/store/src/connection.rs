@@ -20,8 +20,16 @@ pub const SQLITE_OLDEST: i32 = 3_051_003;
 /// than fit, and each would be compiled anew just before it is needed again.
 const STATEMENTS: usize = 128;
 
-/// How long a writer waits for another process's transaction.
-const BUSY: Duration = Duration::from_secs(5);
+/// A writer waits for the transactions of other processes by looking so often, five seconds in all. SQLite's own patience
+/// ends up looking ten times a second: among several busy processes one can miss its turn fifty times in a row.
+const LOOKS: i32 = 500;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+
+/// Whether to look again after so many looks.
+fn wait(looks: i32) -> bool {
+    std::thread::sleep(BETWEEN_LOOKS);
+    looks < LOOKS
+}
 
 /// A connection that has been looked at and not changed: ours, not from a newer version.
 pub(crate) fn look(path: &Path) -> Result<Connection, StoreError> {
@@ -31,7 +39,7 @@ pub(crate) fn look(path: &Path) -> Result<Connection, StoreError> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let failed = |error: rusqlite::Error| StoreError::sql("open", path, &error);
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    connection.busy_timeout(BUSY).map_err(failed)?;
+    connection.busy_handler(Some(wait)).map_err(failed)?;
     check_identity(&connection, path)?;
     Ok(connection)
 }
