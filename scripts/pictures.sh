@@ -5,6 +5,6 @@ source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
 build_screen
 npm_ci tests/e2e
-cargo build --locked --quiet "${all[@]}" --bins
+cargo build --locked --quiet "${all[@]}" --bin kaizhang --bin kaizhang-host
 cd tests/e2e
 npm run --silent pictures
