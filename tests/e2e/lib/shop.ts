@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
 import type { Commands, SetUpShop, Today, TodayItem } from "../../../ui/src/generated/contract";
-import { clearShared, clockFrom, offsetTo } from "./clock";
+import { ZONE, clearShared, clockFrom, offsetTo } from "./clock";
 import { Door } from "./door";
 import { UI, program } from "./places";
 
@@ -123,13 +123,16 @@ export class Shop {
     return JSON.stringify(await this.call("read_place", {}));
   }
 
-  /** A shop whose clock shows about noon, so that no test runs across the end of a business day. */
+  /**
+   * A shop whose clock shows about noon, so that no test runs across the end of a business day; on a clock of its own, in
+   * the zone in which that clock's hours are meant.
+   */
   async setUp(more: Partial<SetUpShop> = {}): Promise<void> {
     await this.call("set_up_shop", {
       name: "老王面馆",
       lanes: ["card", "qr", "cash"],
       opens: Array.from({ length: 7 }, () => ({ open: "09:00", close: "21:00" })),
-      zone: zoneAt(12),
+      zone: this.#clock === null ? zoneAt(12) : ZONE,
       ...more,
     });
   }
