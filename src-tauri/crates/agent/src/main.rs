@@ -2,7 +2,15 @@
 //! wanted. It draws nothing itself, so that it costs next to nothing all day.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 mod agent;
 mod args;

@@ -3,7 +3,15 @@
 //! A command takes the moment and an id from [`Outside`], asks `core` what it means, and has the
 //! store write the answer down. Nothing is announced before it is on the disk.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 mod alerts;
 mod anchors;

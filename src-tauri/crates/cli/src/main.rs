@@ -1,7 +1,15 @@
 //! `kaizhang`: everything the window does, on the same data folder, for scripts, remote help and
 //! machines without a screen.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 mod answer;
 mod args;

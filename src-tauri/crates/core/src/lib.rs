@@ -3,7 +3,15 @@
 //! Nothing here reads a clock, draws a random number, opens a file or knows of a window: time and
 //! ids come in as values, decisions go out as [`Fact`]s for the ledger or as a [`Refusal`].
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 pub mod anchor;
 pub mod cadence;

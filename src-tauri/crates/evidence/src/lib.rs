@@ -8,7 +8,15 @@
 //! Whatever is read here may have been made by somebody who wants it to pass, or who wants this program to choke. No
 //! declared hash, root or size is believed; every limit stands before the work that it limits.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 pub mod bag;
 pub mod keyfile;

@@ -18,7 +18,15 @@
 //! - **One thread.** Named, with a runtime of its own, living as long as the session; beside it at most three threads in
 //!   which the inbox may wait for a disk. The functions here are plain and blocking.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 mod answer;
 mod board;

@@ -4,7 +4,15 @@
 //! `core` decided, and loads what `core` decides upon. What it promises is in ARCHITECTURE.md: an
 //! acknowledged write survives a power cut, and nothing is ever deleted because it looked damaged.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 mod anchors;
 mod attach;

@@ -10,7 +10,15 @@
 //! environment, like every program of the desktop. On Windows and macOS it goes through notify-rust; that way has not
 //! been tried on either system.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test fails by panicking"
+    )
+)]
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod board;
