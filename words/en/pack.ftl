@@ -41,6 +41,7 @@ upload-set-files = Set { $set }, in folder { $set }: set { $before } has as many
 upload-set-pages = Set { $set }, in folder { $set }: with the next file, set { $before } would have had too many pages.
 upload-left-form = left out: files of this kind are not taken
 upload-left-large = left out: too large, and nothing smaller could be made of it
+upload-left-unreadable = left out: this picture is damaged and cannot be made to fit
 upload-left-pages = left out: it alone has more pages than are taken
 upload-left-pages-unknown = left out: its pages cannot be counted, and their number is limited
 

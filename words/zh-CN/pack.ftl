@@ -41,6 +41,7 @@ upload-set-files = 第 { $set } 组，在文件夹 { $set } 里：第 { $before 
 upload-set-pages = 第 { $set } 组，在文件夹 { $set } 里：再加下一个文件，第 { $before } 组就超过页数。
 upload-left-form = 没放进来：不收这种文件
 upload-left-large = 没放进来：太大，也缩不到要求
+upload-left-unreadable = 没放进来：图片坏了，没法缩到要求
 upload-left-pages = 没放进来：它一个就超过页数
 upload-left-pages-unknown = 没放进来：数不出页数，而页数有限制
 

@@ -1666,7 +1666,7 @@ reasons: Array<Reason>, };
 
 export type Lang = "zh-CN" | "en";
 
-export type LeftOutWhy = "form" | "large" | "pages" | "pages_unknown";
+export type LeftOutWhy = "form" | "large" | "unreadable" | "pages" | "pages_unknown";
 
 export type Licence = { 
 /**

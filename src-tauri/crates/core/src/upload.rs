@@ -110,7 +110,7 @@ pub struct Offer {
     pub bytes: u64,
     /// Its pages, as far as they can be counted; a picture is one.
     pub pages: Option<u32>,
-    /// Pixels of a picture.
+    /// Pixels of a picture; none where it cannot be opened.
     pub pixels: u64,
 }
 
@@ -152,6 +152,8 @@ pub enum Why {
     Form,
     /// It is too large, and nothing smaller can be made of it.
     Large,
+    /// It is a picture that cannot be opened: as it is it does not fit, and nothing smaller can be made of it.
+    Unreadable,
     /// It alone has more pages than are taken.
     Pages,
     /// Its pages cannot be counted, and their number matters.
@@ -238,7 +240,12 @@ impl Profile {
                 return Some(Why::Form);
             }
             if offer.bytes > self.most() {
-                return Some(Why::Large);
+                let is_damaged = offer.form.is_picture() && offer.pixels == 0;
+                return Some(if is_damaged {
+                    Why::Unreadable
+                } else {
+                    Why::Large
+                });
             }
         }
         match (self.pages, offer.pages) {
@@ -269,9 +276,9 @@ impl Profile {
         limits.into_iter().flatten().min().unwrap_or(u64::MAX)
     }
 
-    /// Whether something smaller can be made of it.
+    /// Whether something smaller can be made of it. Not of a picture whose header tells no size.
     fn remakes(&self, offer: &Offer) -> bool {
-        offer.form.is_picture() && self.takes.contains(&Form::Jpeg)
+        offer.form.is_picture() && offer.pixels > 0 && self.takes.contains(&Form::Jpeg)
     }
 
     fn as_it_is(&self, offer: &Offer) -> bool {

@@ -134,6 +134,17 @@ fn what_fits_goes_and_what_never_fits_is_named() {
     };
     check("mastercom", &[wide], &["1 60k"]);
     check("generic", &[wide], &["1"]);
+    // A picture that cannot be opened goes as it is or not at all.
+    let damaged = |form: Form, bytes: u64| Offer {
+        pixels: 0,
+        ..picture(form, bytes)
+    };
+    let few = [
+        damaged(Jpeg, 2 * MB),
+        damaged(Jpeg, 2 * MB + 1),
+        damaged(Picture, MB),
+    ];
+    check("wechat", &few, &["1", "Unreadable", "Form"]);
     // Together: papers first, then the small picture, and the large ones share what is left.
     let together = [
         pdf(8 * MB, Some(3)),

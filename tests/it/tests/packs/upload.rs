@@ -338,6 +338,39 @@ fn pages_of(pdf: &Path) -> u32 {
 }
 
 #[test]
+fn a_picture_that_cannot_be_opened_stays_at_home_and_the_list_says_so() {
+    let shop = Shop::new();
+    let (incident, _) = shop.incident();
+    let (mut header, mut body) = (noise(1_000, 3), noise(1_000, 4));
+    header[16..24].fill(0);
+    body[100..].fill(0);
+    let files = [
+        shop.bring("头坏了.png", &header),
+        shop.bring("身坏了.png", &body),
+    ];
+    note(&shop, &incident, &files);
+    let out = shop.out();
+    let mut wish = json!({ "about": "incident", "which": incident, "profile": "wechat" });
+    // Nobody decodes for a preview; what a header tells is told before anything is made.
+    let before = shop.done("preview_pack", wish.clone());
+    let before = before["upload"]["files"].as_array().unwrap();
+    let fate =
+        |name: &str| before.iter().find(|file| file["called"] == name).unwrap()["why"].clone();
+    assert_eq!(fate("头坏了.png"), "unreadable");
+    assert_eq!(fate("身坏了.png"), Value::Null);
+    wish["out"] = json!(out);
+    shop.done("start_pack", wish);
+    let made = shop.app.finish_work(Duration::from_millis(20), |_| {});
+    let list = out.join(made.unwrap()["list"].as_str().unwrap());
+    let list = std::fs::read_to_string(list).unwrap();
+    assert_eq!(
+        list.matches("left out: this picture is damaged").count(),
+        2,
+        "{list}"
+    );
+}
+
+#[test]
 fn an_upload_for_no_form_or_over_something_is_refused_and_leaves_nothing() {
     let shop = Shop::new();
     let (incident, [.., other]) = shop.incident();

@@ -105,6 +105,7 @@ fn why_key(why: Why) -> &'static str {
     match why {
         Why::Form => "upload-left-form",
         Why::Large => "upload-left-large",
+        Why::Unreadable => "upload-left-unreadable",
         Why::Pages => "upload-left-pages",
         Why::PagesUnknown => "upload-left-pages-unknown",
     }

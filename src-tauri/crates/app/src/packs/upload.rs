@@ -239,7 +239,6 @@ fn files<'a>(
         let made = match *step {
             Step::LeaveOut(why) => Err(why),
             Step::Keep { set } => Ok((set, bytes()?, piece.offer.form, None)),
-            // A picture that cannot be read can go nowhere but as it is, and as it is it does not fit.
             Step::Shrink { set, at_most } => {
                 let most_pixels = profile.pixels.unwrap_or(u64::MAX);
                 match picture::fit(&bytes()?, at_most, most_pixels) {
@@ -247,7 +246,9 @@ fn files<'a>(
                         let sides = Some((copy.width, copy.height));
                         Ok((set, copy.jpeg, Form::Jpeg, sides))
                     }
-                    Ok(None) | Err(_) => Err(Why::Large),
+                    Ok(None) => Err(Why::Large),
+                    // Its header promised a picture and the rest does not hold it. As it is it does not fit.
+                    Err(_) => Err(Why::Unreadable),
                 }
             }
         };

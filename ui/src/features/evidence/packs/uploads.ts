@@ -35,6 +35,8 @@ export function fateText(file: UploadFile, { sets }: UploadPreview): string {
       return say("upload-left-form");
     case "large":
       return say("upload-left-large");
+    case "unreadable":
+      return say("upload-left-unreadable");
     case "pages":
       return say("upload-left-pages");
     case "pages_unknown":
