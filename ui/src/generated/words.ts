@@ -2524,6 +2524,7 @@ export type WordArgs = {
   "upload-left-large": null;
   "upload-left-pages": null;
   "upload-left-pages-unknown": null;
+  "upload-left-unreadable": null;
   "upload-limit-file": { size: string | number };
   "upload-limit-files": { count: string | number };
   "upload-limit-kinds": { kinds: string | number };

@@ -39,3 +39,9 @@ export function listKey(event: KeyboardEvent, { new: add, search, rows, singleKe
   else return;
   event.preventDefault();
 }
+
+/** Gives the hand back to what opened a form; where that is gone, to the next thing that opens one, or to the way back. */
+export function focusOpener(form: string | null, back: string): void {
+  const opener = document.querySelector<HTMLElement>(`[data-opens="${form}"]`);
+  (opener ?? document.querySelector<HTMLElement>(`[data-opens], [data-testid=${back}]`))?.focus();
+}
