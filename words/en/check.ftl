@@ -25,12 +25,18 @@ check-signed-by = Signed by
 check-key-none = Nobody signed it. Whoever changed a file could have changed the list as well.
 check-key-fits = This is the key that you named.
 check-key-other = This is not the key that you named. Do not rely on this pack before that is cleared up.
+check-key-follows = It is the successor of the key that you named, which handed over under its own signature.
 check-key-own = This is the key of these records on this PC.
 check-key-unknown = Compare this fingerprint with one that reached you another way; only that shows whose key it is.
 check-anchored = Known elsewhere
 check-anchored-until = It existed by { $at }.
+check-anchored-part = { $at }: { $count ->
+    [one] one of the entries was in the records by then.
+   *[other] { $count } of the entries were in the records by then.
+}
+check-root-compare = This root came with the pack: compare it with what the authority publishes.
 check-stamped-by = { $authority } vouches for it; its root certificate:
-check-not-anchored = No timestamp in it: how old it is rests on the shop’s word alone.
+check-not-anchored = No timestamp on the whole of it: when it was made rests on the shop’s word alone.
 check-inside = Inside
 check-inside-told = { $entries } entries of the records, each proven; { $files } files
 check-inside-files =

@@ -576,7 +576,7 @@ cli-verb-pack-range = Make a pack of a range of days
 cli-verb-pack-range-long = Makes a pack of everything on record of these business days.
 cli-verb-verify = Check a pack
 cli-verb-verify-long = Checks a pack, a zip or a folder, from its bytes alone: every hash, signature, proof and timestamp. Needs no data folder. Any other BagIt bag is checked as well. Exit codes: 0 sound; 1 defective; 2 not a pack.
-cli-option-out-pack = the file to write; one of that name is replaced
+cli-option-out-pack = the file to write; one of that name is never replaced
 cli-option-profile = files for an upload form instead of the pack: mastercom, stripe, wechat or generic; --out is then a new folder
 cli-name-profile = NAME
 cli-option-key = fingerprint of the key that must have signed, as it came by another way
@@ -608,7 +608,12 @@ cli-verify-signed = Signed by { $key }
 cli-verify-compare = Compare this fingerprint with one that came by another way, or name it with --key.
 cli-verify-unsigned = Nobody signed it: it shows damage, but anybody could have made it.
 cli-verify-anchored = A third party vouches that this existed by { $at }.
-cli-verify-not-anchored = No third party vouches for the time.
+cli-verify-not-anchored = No third party vouches for when the whole of it was made.
+cli-verify-anchored-part = { $count ->
+    [one] One of the entries was in the ledger by { $at }, says a third party.
+   *[other] { $count } of the entries were in the ledger by { $at }, says a third party.
+}
+cli-verify-roots-unreadable = No root certificates can be read from { $path }: { $detail }
 cli-verify-stamp = { $authority }, root { $root }
 cli-not-a-pack = This is not a pack: { $detail }
 cli-command-list-upload-forms = Upload forms that files can be made for, with their limits

@@ -79,6 +79,14 @@ packs-leaving-told =
         [one] one receipt
        *[other] { $receipts } receipts
     }
+packs-topic-openings = openings and marks
+packs-topic-incidents = incidents and sales in doubt
+packs-topic-receipts = receipts
+packs-topic-cases = cases
+packs-topic-files = files
+packs-topic-shop = shop, contacts, staff
+packs-topic-reminders = days and reminders
+packs-topic-proofs = keys and proofs
 packs-leaving-people = Names in it
 packs-leaving-nobody = nobody’s
 packs-leaving-key = Signed by

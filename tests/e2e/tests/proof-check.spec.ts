@@ -81,6 +81,36 @@ for (const locale of ["zh-CN", "en-US"]) {
   });
 }
 
+test("a pack of the shop's own is checked, with the key that somebody has on paper", async ({ page, shop }) => {
+  await open(page, shop);
+  await shop.cli("incident", "open", "--code", "96", "--note", "刷卡没反应");
+  const path = join(shop.folder, "pack.zip");
+  await shop.cli("pack", "incident", "1", "--out", path);
+  const { fingerprint } = await shop.call("show_keys", {});
+  const told = page.getByTestId("check-key-told");
+  const check = async (key: string): Promise<void> => {
+    await page.getByTestId("check-path").fill(path);
+    await page.getByTestId("check-key").fill(key);
+    await page.getByTestId("check-start").click();
+  };
+  await check("");
+  await expect(verdict(page)).toHaveText("签了之后没动过。");
+  await expect(told).toHaveText("就是这台电脑上这份记录的密钥。");
+  await expect(page.getByTestId("check-signer")).toHaveText(fingerprint);
+  await expect(page.getByTestId("check-anchored")).toContainText("整个包没有时间戳");
+  await expect(page.getByTestId("check-found")).toContainText("逐条验过");
+  await check(fingerprint);
+  await expect(verdict(page)).toHaveText("签了之后没动过，签字的密钥也正是您给的那一把。");
+  // The shop changes its key; what is on the receiver's paper still leads to the new one.
+  await shop.call("rotate_key", {});
+  await shop.cli("pack", "incident", "1", "--out", join(shop.folder, "later.zip"));
+  await page.getByTestId("check-path").fill(join(shop.folder, "later.zip"));
+  await page.getByTestId("check-start").click();
+  await expect(told).toContainText("旧的签字交接过");
+  await expect(verdict(page)).toHaveText("签了之后没动过，签字的密钥也正是您给的那一把。");
+  await clean(page, "check of a pack");
+});
+
 test("a folder is looked through by its path; what is no pack is refused in words", async ({
   page,
   shop,

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use kaizhang_app::{App, Caller, OpenOptions, Outside, Refusal};
+use kaizhang_app::{App, Caller, Offered, OpenOptions, Outside, Refusal};
 use kaizhang_it::Staged;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -400,7 +400,11 @@ fn a_pack_stands_over_a_change_of_keys_and_over_a_loss() {
     );
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
     fs::write(shop.key(0), key).unwrap();
-    let check = |epochs: u64| {
+    let check = |epochs: u64, former: &[(&Value, bool)]| {
+        let foreseen = shop.ok(
+            "preview_pack",
+            json!({ "about": "range", "from": "2026-03-01", "to": "2026-03-31" }),
+        );
         let made = finished("start_pack", &range).unwrap();
         let fingerprint = shop.ok("show_keys", json!({}))["fingerprint"].clone();
         let found = finished(
@@ -414,7 +418,18 @@ fn a_pack_stands_over_a_change_of_keys_and_over_a_loss() {
             (&json!(true), &json!(true))
         );
         assert_eq!(found["signed_by"], fingerprint);
-        assert!(found["entries"].as_u64().unwrap() > 0);
+        // What was foreseen is what went along, whatever key its day was under.
+        assert_eq!(found["entries"], foreseen["entries"], "{found:#}");
+        // Earlier keys that reached the receiver on paper: good where each vouched for the next.
+        for (told, follows) in former {
+            let asked = json!({ "path": made["path"], "key": told });
+            let found = finished("start_verify", &asked).unwrap();
+            assert_eq!(
+                (&found["ok"], &found["key_fits"], &found["key_follows"]),
+                (&json!(follows), &json!(follows), &json!(follows)),
+                "{found:#}"
+            );
+        }
         // Somebody else's fingerprint on paper, and a PC that knows nothing of this shop.
         let other = json!({ "path": made["path"], "key": "SHA256:HR9/F9jDvsoCQ0RBr6Vn5mWPVr1wGvFSRuWGRKUDFPo" });
         assert_eq!(finished("start_verify", &other).unwrap()["key_fits"], false);
@@ -431,14 +446,34 @@ fn a_pack_stands_over_a_change_of_keys_and_over_a_loss() {
         );
         fs::remove_file(out.path().join("a.zip")).unwrap();
     };
-    check(1);
+    let fingerprint = || shop.ok("show_keys", json!({}))["fingerprint"].clone();
+    let first = fingerprint();
+    check(1, &[]);
     shop.ok("rotate_key", json!({}));
     shop.morning("2026-03-03");
-    check(2);
-    fs::remove_file(shop.key(1)).unwrap();
+    let second = fingerprint();
+    check(2, &[(&first, true)]);
+    shop.ok("rotate_key", json!({}));
+    check(3, &[(&first, true), (&second, true)]);
+    // The key is gone, the shop goes on: what it takes in that day is under no signature until there is a new one.
+    let third = fingerprint();
+    fs::remove_file(shop.key(2)).unwrap();
     shop.morning("2026-03-04");
+    let offered = Offered::named("小票.txt");
+    let slip = shop
+        .app
+        .attach(&Caller::default(), &offered, &mut &b"128.00"[..]);
+    shop.ok(
+        "open_incident",
+        json!({ "form": { "symptom": "network" }, "attachments": [slip.unwrap()["id"]] }),
+    );
     shop.ok("rotate_key", json!({ "lost": true }));
     shop.morning("2026-03-05");
-    check(3);
+    let lost = [(&first, false), (&second, false), (&third, false)];
+    check(4, &lost);
+    // A replacement that is in order ends in the new key, and in none from before the loss.
+    let fourth = fingerprint();
+    shop.ok("rotate_key", json!({}));
+    check(5, &[(&third, false), (&fourth, true)]);
     shop.sound();
 }

@@ -181,7 +181,7 @@ pub(crate) fn lines(
     if disputes.is_empty() {
         return Ok(Vec::new());
     }
-    let today = shops::shop(view)?.moment(now).day;
+    let today = shops::shop(view)?.moment(now).date();
     let providers = view.providers()?;
     let each = |dispute: &Dispute| {
         let links = shown(view, &dispute.id)?;

@@ -10,7 +10,7 @@ use kaizhang_core::key::{KeyBackedUp, Succession};
 use kaizhang_core::text::{self, NOTE_LIMIT};
 use kaizhang_evidence::keyfile::{self, KeyfileError};
 use kaizhang_evidence::sshsig::PublicKey;
-use kaizhang_store::{Epoch, KeyTrouble, Seed, View, deliver};
+use kaizhang_store::{Epoch, KeyTrouble, Seed, View, deliver, take_back};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -205,9 +205,14 @@ pub(crate) fn back_up_key(
         Ok(false) => return Err(Refusal::with("key_copy_exists", "path", shown)),
         Err(error) => return Err(refused(error.to_string())),
     }
-    let back = std::fs::read_to_string(&path).map_err(|error| refused(error.to_string()))?;
-    if keyfile::read(&back, &input.passphrase) != Ok(seed.0) {
-        return Err(refused("it does not read back".to_owned()));
+    let back = std::fs::read_to_string(&path).map_err(|error| error.to_string());
+    let back = back.and_then(|text| match keyfile::read(&text, &input.passphrase) {
+        Ok(back) if back == seed.0 => Ok(()),
+        _ => Err("it does not read back".to_owned()),
+    });
+    if let Err(detail) = back {
+        take_back(&path);
+        return Err(refused(detail));
     }
     app.note_made(&path);
     let public_key = seed.public_key();

@@ -56,9 +56,11 @@ pub struct CheckedPack {
     pub signed_by: Option<String>,
     /// That key is, or was, the one of these very records.
     pub own_key: bool,
-    /// Whether it is the key that was asked for; null where none was.
+    /// Whether it is the key that was asked for, or one that it handed over to; null where none was.
     pub key_fits: Option<bool>,
-    /// RFC 3339 UTC: until when a third party vouches for it; null without such a token.
+    /// The key that was asked for is an earlier one, which handed over under its own signature.
+    pub key_follows: bool,
+    /// RFC 3339 UTC: until when a third party vouches for the whole of it; null without such a token.
     pub anchored_until: Option<String>,
     /// The good timestamps in it.
     pub timestamps: Vec<PackStamp>,
@@ -88,6 +90,9 @@ pub struct PackStamp {
     pub authority: String,
     /// SHA-256 of the root that vouches for it: to be compared with what the authority publishes.
     pub root_sha256: String,
+    /// How many of the entries stood in the ledger when it was stamped; null where it stands on the whole pack.
+    #[ts(type = "number | null")]
+    pub entries: Option<u64>,
 }
 
 /// What is checked, with the bytes that were handed over for it; they go with this.
@@ -203,7 +208,11 @@ fn told(name: String, report: Report, own: &[String], wanted: &Wanted) -> Checke
             .signed_by
             .as_ref()
             .is_some_and(|key| own.contains(key)),
-        key_fits: wanted.key.as_ref().map(fits),
+        key_fits: wanted
+            .key
+            .as_ref()
+            .map(|key| fits(key) || report.key_follows),
+        key_follows: report.key_follows,
         anchored_until: report.anchored_until,
         signed_by: report.signed_by,
         defects: report
@@ -224,6 +233,7 @@ fn told(name: String, report: Report, own: &[String], wanted: &Wanted) -> Checke
                 at: stamp.at,
                 authority: stamp.authority,
                 root_sha256: stamp.root_sha256,
+                entries: stamp.entries,
             })
             .collect(),
     }

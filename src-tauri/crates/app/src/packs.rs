@@ -8,6 +8,7 @@
 use std::path::PathBuf;
 
 use kaizhang_core::pack::{PackMade, PackSubject};
+use kaizhang_core::topic::Topic;
 use kaizhang_core::upload::{Profiles, profiles};
 use kaizhang_store::{Attachment, PackRow};
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,8 @@ pub struct PackFile {
 pub struct PackKind {
     /// The kind.
     pub kind: String,
+    /// What it is about.
+    pub topic: Topic,
     /// How many.
     pub count: u32,
 }

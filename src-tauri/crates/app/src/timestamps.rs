@@ -33,13 +33,17 @@ const TOPIC: &str = "checkpoint";
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Longest text of certificates that is kept, in bytes.
 const ROOT_LIMIT: usize = 64 << 10;
-/// The service as it is kept; its address can hold a key.
-#[derive(Clone, Serialize, Deserialize)]
+
+/// The service as it is kept; its address can hold a key. Without an address it is off.
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Service {
     pub(crate) url: String,
     /// The service's own root certificates as PEM; empty for the roots that are carried along.
     pub(crate) root: String,
+    /// Roots of services that were asked before, as PEM: what they stamped is still worth something to a stranger.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    former: Vec<String>,
 }
 
 /// Input of `set_timestamps`.
@@ -60,6 +64,19 @@ pub struct AskTimestamp {}
 
 /// Reads the service; `None` while it is off.
 pub(crate) fn load(view: &View<'_>) -> Result<Option<Service>, Refusal> {
+    Ok(kept(view)?.filter(|service| !service.url.is_empty()))
+}
+
+/// The roots that the owner ever named for a service, as PEM, the newest first.
+pub(crate) fn own_roots(view: &View<'_>) -> Result<Vec<String>, Refusal> {
+    let Some(Service { root, former, .. }) = kept(view)? else {
+        return Ok(Vec::new());
+    };
+    let named = Some(root).filter(|root| !root.is_empty());
+    Ok(named.into_iter().chain(former).collect())
+}
+
+fn kept(view: &View<'_>) -> Result<Option<Service>, Refusal> {
     match view.secret(FILE)? {
         None => Ok(None),
         Some(bytes) => serde_json::from_slice(&bytes).map_err(|_| {
@@ -76,12 +93,14 @@ pub(crate) fn set_timestamps(
 ) -> Result<AnchorsPage, Refusal> {
     let desk = app.desk(caller)?;
     app.begin(&desk)?;
-    let service = checked(
+    let mut service = checked(
         &input.url.unwrap_or_default(),
         &input.root.unwrap_or_default(),
     )?;
-    let kept = serde_json::to_vec_pretty(&service).map_err(crate::table::unwritable)?;
     app.store.write(move |tx| {
+        service.former = own_roots(tx)?;
+        service.former.retain(|root| *root != service.root);
+        let kept = serde_json::to_vec_pretty(&service).map_err(crate::table::unwritable)?;
         // What could not be had the old way is worth a try the new way.
         drop_wish(tx)?;
         tx.keep_secret(FILE, &kept)?;
@@ -90,9 +109,9 @@ pub(crate) fn set_timestamps(
     })
 }
 
-fn checked(url: &str, root: &str) -> Result<Option<Service>, Refusal> {
+fn checked(url: &str, root: &str) -> Result<Service, Refusal> {
     if url.trim().is_empty() {
-        return Ok(None);
+        return Ok(Service::default());
     }
     let url =
         kaizhang_alert::service(url).map_err(|error| Refusal::new(error.code(), error.params()))?;
@@ -100,8 +119,11 @@ fn checked(url: &str, root: &str) -> Result<Option<Service>, Refusal> {
     if root.len() > ROOT_LIMIT || (!root.is_empty() && timestamp::roots_of_pem(root).is_err()) {
         return Err(Refusal::new("timestamp_root_unreadable", Value::Null));
     }
-    let root = root.to_owned();
-    Ok(Some(Service { url, root }))
+    Ok(Service {
+        url,
+        root: root.to_owned(),
+        former: Vec::new(),
+    })
 }
 
 fn drop_wish(tx: &Tx<'_>) -> Result<(), Refusal> {

@@ -330,6 +330,22 @@ fn the_clock_tells_how_pressing_an_answer_is() {
 }
 
 #[test]
+fn before_a_holiday_that_outlasts_the_deadline_it_presses_earlier() {
+    let check = |reply_by: &str, open: &[i64], expected: bool| {
+        let clock = Clock::of(State::Open, Some(day(reply_by)), day(TODAY));
+        let is_last = clock.is_last_chance(|ahead| open.contains(&ahead));
+        assert_eq!(is_last, expected, "{reply_by} {open:?}");
+    };
+    check("2026-11-30", &[], true);
+    check("2026-11-30", &[8, 9], true);
+    check("2026-11-30", &[7], false);
+    check("2026-11-30", &[1, 2, 3], false);
+    // Near enough it presses by itself, and what is over has no chance left.
+    check("2026-11-28", &[], false);
+    check("2026-11-20", &[], false);
+}
+
+#[test]
 fn the_reminder_comes_once_a_day_when_it_is_time() {
     let due = now();
     let later = now() + chrono::TimeDelta::minutes(1);

@@ -43,6 +43,7 @@ pub mod shop;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod topic;
 pub mod upload;
 pub mod value;
 pub mod verdict;

@@ -32,6 +32,11 @@ impl Moment {
         }
     }
 
+    /// The date on the wall: what others count by, whatever day the shop still calls it.
+    pub fn date(&self) -> Day {
+        self.at.with_timezone(&self.zone).date_naive()
+    }
+
     /// RFC 3339 in UTC with milliseconds, the form of every instant that leaves this program.
     pub fn rfc3339(&self) -> String {
         rfc3339(self.at)

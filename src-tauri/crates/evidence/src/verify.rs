@@ -26,7 +26,8 @@ const MOST_DEFECTS: usize = 1_000;
 /// What was asked beside the pack itself.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
-    /// The fingerprint of the key that must have signed, as it came by another way; with or without `SHA256:`.
+    /// The fingerprint of the key that must have signed, as it came by another way; with or without `SHA256:`. A key
+    /// that it handed over to, under its own signature and proven in the pack, will do as well.
     pub key: Option<String>,
     /// Roots of timestamp authorities that are trusted, in DER. Without any, those in the pack are taken, and the answer
     /// says which root it was.
@@ -72,6 +73,8 @@ pub struct Stamped {
     pub authority: String,
     /// SHA-256 of the root that vouches for it: to be compared with what the authority publishes.
     pub root_sha256: String,
+    /// How many of the entries here stood in the ledger when it was stamped; null where it stands on the whole pack.
+    pub entries: Option<u64>,
 }
 
 /// The answer.
@@ -93,7 +96,10 @@ pub struct Report {
     pub bytes: u64,
     /// The fingerprint of the key that signed; null where nobody did.
     pub signed_by: Option<String>,
-    /// RFC 3339 UTC: until when something outside the shop's hands vouches; null where nothing does.
+    /// The key that was asked for is an earlier one, and each key from it to the one that signed vouched for the next.
+    pub key_follows: bool,
+    /// RFC 3339 UTC: until when something outside the shop's hands vouches for the whole pack; null where nothing does.
+    /// An earlier stamp on the ledger vouches for the entries that stood there, and for nothing that came later.
     pub anchored_until: Option<String>,
     /// The timestamps in it that are good.
     pub timestamps: Vec<Stamped>,
@@ -113,6 +119,8 @@ struct Finding<'a> {
     tag_manifest: Vec<u8>,
     /// The hashes of the payload by name, computed here.
     hashes: BTreeMap<String, [u8; 32]>,
+    /// Fingerprints of keys that handed over, each with the key that follows it, from proven entries.
+    handovers: BTreeMap<String, String>,
 }
 
 impl Finding<'_> {
@@ -158,6 +166,7 @@ pub fn verify(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<Report, 
         report: Report::default(),
         tag_manifest: Vec::new(),
         hashes: BTreeMap::new(),
+        handovers: BTreeMap::new(),
     };
     for defect in &opened.defects {
         finding.take(defect.clone());
@@ -168,6 +177,7 @@ pub fn verify(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<Report, 
     if finding.report.pack {
         seal::check(&mut finding, &bag);
         ledger::check(&mut finding);
+        seal::whose(&mut finding);
     } else if let Some(key) = &wanted.key {
         let why = format!("nobody signed it; {key} was to have");
         let why = Why::new("nobody_signed", why).with("key", key);
@@ -175,7 +185,9 @@ pub fn verify(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<Report, 
     }
     let mut report = finding.report;
     report.ok = report.defects.is_empty();
-    report.anchored_until = report.timestamps.iter().map(|stamp| stamp.at.clone()).max();
+    let mut on_the_whole = report.timestamps.iter();
+    let on_the_whole = on_the_whole.find(|stamp| stamp.entries.is_none());
+    report.anchored_until = on_the_whole.map(|stamp| stamp.at.clone());
     Ok(report)
 }
 

@@ -126,14 +126,24 @@ impl View<'_> {
 
     /// The newest token of a timestamp service that covers at least one entry of an epoch.
     pub fn newest_stamp(&self, epoch: u32) -> Result<Option<AnchorStamped>, StoreError> {
+        self.newest_stamp_within(epoch, i64::MAX as u64)
+    }
+
+    /// The newest of those that cover no more than so many entries.
+    pub fn newest_stamp_within(
+        &self,
+        epoch: u32,
+        size: u64,
+    ) -> Result<Option<AnchorStamped>, StoreError> {
         let read = || -> Result<Option<AnchorStamped>, LogError> {
             let json: Option<String> = self
                 .connection
                 .prepare_cached(
                     "SELECT entry.json FROM anchor JOIN entry USING (epoch, seq)
-                     WHERE covered_epoch = ?1 AND kind = 'stamped' ORDER BY covered_size DESC LIMIT 1",
+                     WHERE covered_epoch = ?1 AND kind = 'stamped' AND covered_size <= ?2
+                     ORDER BY covered_size DESC LIMIT 1",
                 )?
-                .query_row([epoch], |row| row.get(0))
+                .query_row(params![epoch, size as i64], |row| row.get(0))
                 .optional()?;
             let Some(json) = json else { return Ok(None) };
             let entry = RawEntry::read(&json)?;

@@ -162,11 +162,14 @@ fn the_shop_is_reminded_once_a_day_while_an_answer_presses() {
     // The next reminder of the check speaks of the check alone.
     let late = look(&shop, "2026-11-24T01:10:00Z");
     assert_eq!(late, [(NoticeKind::Late, 0, 0, None)]);
-    // Wednesday the door stays shut; nobody is there to answer.
+    // Wednesday the door stays shut, and the bank's clock goes on: at the usual time, for whoever is at the PC.
     shop.done(
         "plan_days",
         json!({ "from": "2026-11-25", "plan": "closed" }),
     );
+    assert_eq!(look(&shop, "2026-11-25T00:29:00Z"), []);
+    let shut = look(&shop, "2026-11-25T00:31:00Z");
+    assert_eq!(shut, [(NoticeKind::Reply, 2, 2, None)]);
     assert_eq!(look(&shop, "2026-11-25T03:00:00Z"), []);
     // Thursday one answer was sent; the other is over.
     shop.done(
@@ -187,6 +190,29 @@ fn the_shop_is_reminded_once_a_day_while_an_answer_presses() {
     shop.outside.pass_until("2026-11-27T00:10:00Z");
     shop.done("finish_opening", json!({ "note": "今天只收现金" }));
     assert_eq!(look(&shop, "2026-11-27T00:31:00Z"), []);
-    assert_eq!(shop.rows()["reply_reminder"].len(), 3);
+    assert_eq!(shop.rows()["reply_reminder"].len(), 4);
     shop.is_whole();
+}
+
+#[test]
+fn a_holiday_over_the_last_day_is_told_of_before_it_begins() {
+    let shop = busy();
+    // Only a case that has a week left; then the door stays shut for two.
+    shop.outside.pass_until("2026-11-23T00:45:00Z");
+    shop.done(
+        "submit_dispute",
+        json!({ "dispute": "1", "form": { "way": "邮件" } }),
+    );
+    shop.done(
+        "close_dispute",
+        json!({ "dispute": "4", "outcome": "lost", "note": "过期" }),
+    );
+    shop.open(json!({ "kind": "chargeback", "reply_by": "2026-12-01" }));
+    assert_eq!(look(&shop, "2026-11-23T01:00:00Z"), []);
+    shop.done(
+        "plan_days",
+        json!({ "from": "2026-11-25", "to": "2026-12-08", "plan": "closed" }),
+    );
+    let eve = look(&shop, "2026-11-24T00:30:00Z");
+    assert_eq!(eve, [(NoticeKind::Due, 1, 0, Some(7))]);
 }

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use kaizhang_core::dispute::{self, Urgency};
 use kaizhang_core::fact::{DaySettled, FollowUpReminded, ReminderFired, ReplyReminded, Span};
 use kaizhang_core::firing::{self, Firing};
 use kaizhang_core::sale;
-use kaizhang_core::schedule::{DayPlan, Kind};
+use kaizhang_core::schedule::{DayPlan, Kind, Planned};
 use kaizhang_core::settling::{self, Evidence, Settled};
 use kaizhang_core::shop::{Shop, Till};
 use kaizhang_core::time::{Day, Moment};
@@ -21,6 +21,8 @@ use crate::{Refusal, reminders, shops};
 /// Days further back are not put on record any more: a clock that once showed a wrong century must not
 /// fill the ledger with it.
 const FURTHEST: Days = Days::new(1_100);
+/// A door that stays shut for longer than these days is looked at anew every day all the same.
+const SHUT_AT_MOST: u32 = 60;
 /// Stretches of running that an entry names as evidence; more would say no more.
 const MOST_SPANS: usize = 4;
 
@@ -161,19 +163,40 @@ fn to_follow_up(
     }))
 }
 
-/// The reminder of cases that wait for an answer, on each day that the door opens while one presses.
+/// The reminder of cases that wait for an answer, on each day while one presses: a bank counts on when the door stays
+/// shut, and whoever is at the PC then still can answer. Before the door stays shut until the last day is over, it comes
+/// earlier.
 fn to_reply(
     view: &View<'_>,
     shop: &Shop,
     moment: Moment,
 ) -> Result<Option<(ReplyReminded, Replies)>, Refusal> {
     let open = view.open_disputes()?;
-    let clocks = open.iter().map(|one| one.clock(moment.day));
-    let pressing: Vec<_> = clocks.filter(|clock| clock.presses()).collect();
+    if open.is_empty() {
+        return Ok(None);
+    }
+    let last = moment.day + Days::new(SHUT_AT_MOST.into());
+    let planned = view.planned(moment.day, last)?;
+    let rules = view.reminders()?;
+    let plan_of = |day: Day| {
+        let own = planned.iter().find(|own| own.day == day);
+        DayPlan::of(shop, rules, own.map(|own| &own.planned), day)
+    };
+    let opens = |ahead: i64| {
+        ahead > i64::from(SHUT_AT_MOST) || plan_of(moment.day + TimeDelta::days(ahead)).is_some()
+    };
+    let clocks = open.iter().map(|one| one.clock(moment.date()));
+    let pressing: Vec<_> = clocks
+        .filter(|clock| clock.presses() || clock.is_last_chance(opens))
+        .collect();
     if pressing.is_empty() {
         return Ok(None);
     }
-    let Some(plan) = reminders::day_plan(view, shop, moment.day)? else {
+    let after_all = || {
+        let planned = Planned::open_after_all(shop, moment.day);
+        DayPlan::of(shop, rules, Some(&planned), moment.day)
+    };
+    let Some(plan) = plan_of(moment.day).or_else(after_all) else {
         return Ok(None);
     };
     let came = view.reply_reminded(moment.day)?;

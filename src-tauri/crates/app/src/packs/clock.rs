@@ -12,10 +12,13 @@ use crate::Refusal;
 use crate::app::Desk;
 use crate::timestamps::{self, Service};
 
+/// So many of the newest stamps are tried before an epoch goes without.
+const MOST_STAMPS: u32 = 20;
+
 pub(super) struct Clock<'a> {
     desk: &'a Desk,
     service: Option<Service>,
-    /// Roots that are trusted here, in DER: the service's own, and the public ones.
+    /// Roots that are trusted here, in DER: those that the owner named for a service, then and now, and the public ones.
     trusted: Vec<Vec<u8>>,
     /// Those of them that something in the pack leads to.
     used: Vec<Vec<u8>>,
@@ -24,8 +27,11 @@ pub(super) struct Clock<'a> {
 impl<'a> Clock<'a> {
     pub(super) fn of(view: &View<'_>, desk: &'a Desk) -> Result<Clock<'a>, Refusal> {
         let service = timestamps::load(view)?;
-        let own = service.as_ref().map_or("", |service| &service.root);
-        let mut trusted = timestamp::roots_of_pem(own).unwrap_or_default();
+        let own = timestamps::own_roots(view)?;
+        let own = own
+            .iter()
+            .filter_map(|pem| timestamp::roots_of_pem(pem).ok());
+        let mut trusted: Vec<Vec<u8>> = own.flatten().collect();
         trusted.extend(kaizhang_alert::public_roots());
         Ok(Clock {
             desk,
@@ -46,21 +52,26 @@ impl<'a> Clock<'a> {
         epoch: u32,
         size: u64,
     ) -> Result<Option<Anchor>, Refusal> {
-        let Some(stamped) = view.newest_stamp(epoch)? else {
-            return Ok(None);
-        };
-        let covered = stamped.covered.size;
-        let Ok(token) = STANDARD.decode(&stamped.token) else {
-            return Ok(None);
-        };
-        if covered > size || !self.leads_somewhere(&token, &Sha256::digest(&stamped.note).into()) {
-            return Ok(None);
+        let mut within = size;
+        for _ in 0..MOST_STAMPS {
+            let Some(stamped) = view.newest_stamp_within(epoch, within)? else {
+                break;
+            };
+            let covered = stamped.covered.size;
+            let digest = Sha256::digest(&stamped.note).into();
+            let token = STANDARD.decode(&stamped.token);
+            if let Ok(token) = token
+                && self.leads_somewhere(&token, &digest)
+            {
+                return Ok(Some(Anchor {
+                    proof: view.growth_proof(epoch, covered, size)?,
+                    checkpoint: stamped.note,
+                    token: timestamp::response_of(&token),
+                }));
+            }
+            within = covered.saturating_sub(1);
         }
-        Ok(Some(Anchor {
-            proof: view.growth_proof(epoch, covered, size)?,
-            checkpoint: stamped.note,
-            token: timestamp::response_of(&token),
-        }))
+        Ok(None)
     }
 
     /// The roots of everything that is in the pack or will come into it, as PEM. The token on the pack itself comes last,

@@ -6,6 +6,7 @@ use kaizhang_core::dispute::Link;
 use kaizhang_core::incident::Incident;
 use kaizhang_core::pack::PackSubject;
 use kaizhang_core::time::Day;
+use kaizhang_core::topic::Topic;
 use kaizhang_store::{Attachment, EntryPlace, IncidentWish, ReceiptRow, ReceiptWish, View};
 use serde::Deserialize;
 use serde_json::Value;
@@ -214,8 +215,9 @@ fn of_days(
 
 impl Signs {
     fn show(&self, id: &str, kind: &str, day: &str, body: &RawValue) -> bool {
-        // What each epoch began with is the key of its checkpoints, whatever the pack is about.
-        if kind == "epoch_begun" || self.ids.contains(id) {
+        // What each epoch began with is the key of its checkpoints, and what it ended with the key that follows, whatever
+        // the pack is about.
+        if ["epoch_begun", "epoch_closed"].contains(&kind) || self.ids.contains(id) {
             return true;
         }
         if let Some((from, to)) = self.days {
@@ -379,6 +381,7 @@ impl Gathered {
             .iter()
             .map(|(kind, count)| PackKind {
                 kind: kind.clone(),
+                topic: Topic::of(kind),
                 count: *count,
             })
             .collect();

@@ -1,7 +1,7 @@
 //! Making a pack: sign, gather at one instant, write aside, name it, put it on record.
 
 use std::io::BufWriter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kaizhang_core::pack::{PackMade, PackSubject};
@@ -46,60 +46,22 @@ pub(super) fn make(
 ) -> Result<WorkResult, Refusal> {
     let report = paper.laid_out(progress)?;
     progress.phase(WorkPhase::Gathering, None)?;
-    // Whatever leaves is under a signature of now. A service that is down is asked about it again later.
-    let signer = desk.clone();
-    let signed = store.write(move |tx| -> Result<bool, Refusal> {
-        let signed = tx.sign()?;
-        if signed {
-            timestamps::wish(tx, &signer)?;
+    let (path, made, length, fact) = loop {
+        sign(store, desk)?;
+        let written = store.read_aside(|view| {
+            let gathered = gather::gather(&view, &wanted.wish())?;
+            progress.go_on()?;
+            if !is_signed(&view, &gathered)? {
+                return Ok(None);
+            }
+            let outgoing = (&place, report.as_deref());
+            write_aside(store, desk, view, &gathered, outgoing, progress).map(Some)
+        })?;
+        // None where somebody wrote of this very case since the signature: his entry goes along, under the next one.
+        if let Some(written) = written {
+            break written;
         }
-        Ok(signed)
-    })?;
-    if !signed {
-        return Err(Refusal::new("key_missing", Value::Null));
-    }
-    let (path, made, length, fact) = store.read_aside(|view| {
-        let gathered = gather::gather(&view, &wanted.wish())?;
-        progress.go_on()?;
-        let (shop, _) = shops::shop_and_demo(&view)?;
-        let at = desk.outside.now();
-        let stem = gathered.stem(shop.moment(at).day);
-        let path = place.path(&stem)?;
-        let out = store
-            .begin_outgoing(&path)
-            .map_err(|error| not_written(&path, error))?;
-        let about = about(&gathered);
-        let contents = Told {
-            stem: &stem,
-            shop_name: &shop.name,
-            about: &about,
-            at,
-            report,
-            clock: clock::Clock::of(&view, desk)?,
-        };
-        let made = write(store, view, &gathered, &out, contents, progress)
-            .map_err(|error| failed(&path, &gathered, error))?;
-        progress.go_on()?;
-        let length = out
-            .finish()
-            .map_err(|error| not_written(&path, error))?
-            .ok_or_else(|| in_the_way(&path))?;
-        let fact = PackMade {
-            subject: gathered.subject.clone(),
-            name: path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-            digest: made.digest.to_string(),
-            entries: made.entries,
-            bytes: length,
-            timestamped: made.timestamped,
-            attachments: gathered.sent().map(|file| file.id.clone()).collect(),
-            profile: String::new(),
-        };
-        Ok::<_, Refusal>((path, made, length, fact))
-    })?;
+    };
     record(store, desk, &path, fact)?;
     Ok(WorkResult::MakePack(MadePack {
         path,
@@ -114,6 +76,80 @@ pub(super) fn make(
         left_out: 0,
         list: None,
     }))
+}
+
+/// Whatever leaves is under a signature of now. A service that is down is asked about it again later.
+fn sign(store: &Store, desk: &Desk) -> Result<(), Refusal> {
+    let desk = desk.clone();
+    let signed = store.write(move |tx| -> Result<bool, Refusal> {
+        let signed = tx.sign()?;
+        if signed {
+            timestamps::wish(tx, &desk)?;
+        }
+        Ok(signed)
+    })?;
+    signed
+        .then_some(())
+        .ok_or_else(|| Refusal::new("key_missing", Value::Null))
+}
+
+/// Whether the newest checkpoint covers every entry that goes along, as far as the key of now signs them.
+fn is_signed(view: &View<'_>, gathered: &Gathered) -> Result<bool, Refusal> {
+    let epoch = identity(view)?.epoch;
+    let signed = view.newest_checkpoint(epoch)?.map_or(0, |(size, _)| size);
+    let mut now = gathered.places.iter().filter(|place| place.epoch == epoch);
+    Ok(now.all(|place| place.seq < signed))
+}
+
+/// A pack under its own name, its length, and what is to be put on record of it.
+type Aside = (PathBuf, Made, u64, PackMade);
+
+fn write_aside(
+    store: &Store,
+    desk: &Desk,
+    view: View<'_>,
+    gathered: &Gathered,
+    (place, report): (&Place, Option<&[u8]>),
+    progress: &Progress,
+) -> Result<Aside, Refusal> {
+    let (shop, _) = shops::shop_and_demo(&view)?;
+    let at = desk.outside.now();
+    let stem = gathered.stem(shop.moment(at).day);
+    let path = place.path(&stem)?;
+    let out = store
+        .begin_outgoing(&path)
+        .map_err(|error| not_written(&path, error))?;
+    let about = about(gathered);
+    let contents = Told {
+        stem: &stem,
+        shop_name: &shop.name,
+        about: &about,
+        at,
+        report,
+        clock: clock::Clock::of(&view, desk)?,
+    };
+    let made = write(store, view, gathered, &out, contents, progress)
+        .map_err(|error| failed(&path, gathered, error))?;
+    progress.go_on()?;
+    let length = out
+        .finish()
+        .map_err(|error| not_written(&path, error))?
+        .ok_or_else(|| in_the_way(&path))?;
+    let fact = PackMade {
+        subject: gathered.subject.clone(),
+        name: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        digest: made.digest.to_string(),
+        entries: made.entries,
+        bytes: length,
+        timestamped: made.timestamped,
+        attachments: gathered.sent().map(|file| file.id.clone()).collect(),
+        profile: String::new(),
+    };
+    Ok((path, made, length, fact))
 }
 
 /// Puts on record what left. What cannot be put on record does not leave.
@@ -142,7 +178,7 @@ struct Told<'a> {
     shop_name: &'a str,
     about: &'a str,
     at: chrono::DateTime<chrono::Utc>,
-    report: Option<Vec<u8>>,
+    report: Option<&'a [u8]>,
     clock: clock::Clock<'a>,
 }
 
@@ -156,24 +192,19 @@ fn write(
 ) -> Result<Made, WriteError> {
     let lost = |refusal: Refusal| WriteError::Source(Box::new(Lost(refusal)));
     let identity = identity(&view).map_err(lost)?;
-    let (logs, epochs) =
-        source::logs(&view, &identity, &gathered.places, &mut told.clock).map_err(lost)?;
     let seed = seed(&view).map_err(lost)?;
+    let (logs, epochs) =
+        source::logs(&view, &identity, &gathered.places, &mut told.clock, &seed).map_err(lost)?;
     if told.clock.is_set() {
         progress
             .phase(WorkPhase::Timestamping, None)
             .map_err(|_| WriteError::Stopped)?;
     }
     let roots_pem = told.clock.roots(&logs);
-    let mut places = Vec::new();
-    for place in &gathered.places {
-        // Without a checkpoint nothing is proven; an epoch that never had one has no entry of weight.
-        if let Some(log) = epochs.iter().position(|epoch| epoch.number == place.epoch)
-            && place.seq < epochs[log].size
-        {
-            places.push((log, *place));
-        }
-    }
+    let log_of = |place| epochs.iter().position(|epoch| epoch.covers(place));
+    let places = gathered.places.iter();
+    let places = places.filter_map(|place| Some((log_of(*place)?, *place)));
+    let mut places: Vec<_> = places.collect();
     places.sort_unstable();
     let files: Vec<(pack::Attachment, &Attachment)> = gathered
         .sent()
@@ -186,8 +217,8 @@ fn write(
         .iter()
         .map(|(packed, file)| (format!("data/attachments/{}", packed.name), *file));
     let mut papers = Vec::new();
-    if let Some(report) = &told.report {
-        papers.push(("report.pdf", report.clone()));
+    if let Some(report) = told.report {
+        papers.push(("report.pdf", report.to_vec()));
     }
     papers.push(("receipts.csv", tables::receipts(&words, &gathered.receipts)));
     papers.push((

@@ -8,40 +8,48 @@ use flate2::read::ZlibDecoder;
 const MOST_UNPACKED: u64 = 16 << 20;
 /// How far a dictionary may reach to either side of its type.
 const REACH: usize = 1 << 20;
-/// Most nodes of the tree that are looked at.
+/// Most nodes of the tree that are looked at, in all.
 const MOST_NODES: usize = 1_000;
 
 /// The largest number that any node of the tree claims: that is the root's. `None` where none can be read, as in an
 /// encrypted file.
 pub(super) fn count(pdf: &[u8]) -> Option<u32> {
-    let mut most = in_text(pdf);
+    let mut nodes = MOST_NODES;
+    let mut most = in_text(pdf, &mut nodes);
     let mut left = MOST_UNPACKED;
+    let mut begun = 0;
     for at in places(pdf, b"/ObjStm") {
+        // Whoever writes the word ten thousand times before one stream makes nobody search ten thousand times.
+        if at < begun {
+            continue;
+        }
         let Some(start) = places(&pdf[at..], b"stream").next() else {
             break;
         };
-        let packed = &pdf[at + start + b"stream".len()..];
+        begun = at + start + b"stream".len();
+        let packed = &pdf[begun..];
         let breaks = packed.iter().take_while(|byte| b"\r\n".contains(byte));
         let packed = &packed[breaks.count()..];
         let mut text = Vec::new();
         // What is cut off or broken says as much as it says.
         let _ = ZlibDecoder::new(packed).take(left).read_to_end(&mut text);
         left = left.saturating_sub(text.len() as u64);
-        most = most.max(in_text(&text));
+        most = most.max(in_text(&text, &mut nodes));
     }
     most
 }
 
-fn in_text(text: &[u8]) -> Option<u32> {
+fn in_text(text: &[u8], nodes: &mut usize) -> Option<u32> {
     let types = places(text, b"/Pages").filter(|at| {
         let before = text[..*at].trim_ascii_end();
         let after = text.get(at + b"/Pages".len());
         before.ends_with(b"/Type") && after.is_none_or(|byte| !byte.is_ascii_alphanumeric())
     });
-    types
-        .take(MOST_NODES)
-        .filter_map(|at| number(dictionary(text, at), b"/Count"))
-        .max()
+    let looked = types.take(*nodes).map(|at| {
+        *nodes -= 1;
+        number(dictionary(text, at), b"/Count")
+    });
+    looked.flatten().max()
 }
 
 /// The innermost dictionary around a place.

@@ -43,6 +43,16 @@ fn pages_are_counted_by_the_root_of_the_tree() {
         &packed("1 0 2 20 <</Type/Pages/Kids[1 0 R]/Count 8>>"),
         Some(8),
     );
+    // The word alone is no stream, and of one stream it may stand several times.
+    check(
+        &[
+            &b"/ObjStm "[..],
+            &packed("<</Type/Pages/Count 8>>"),
+            &packed("<</Type/Pages/Count 9>>"),
+        ]
+        .concat(),
+        Some(9),
+    );
     check(b"/ObjStm", None);
     check(b"/ObjStm stream\nnot packed at all", None);
 }

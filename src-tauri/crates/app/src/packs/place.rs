@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use kaizhang_store::deliver;
 use serde_json::json;
 
 use crate::app::App;
@@ -63,12 +64,12 @@ impl Place {
     }
 
     /// The whole path for a pack of this name.
-    pub(super) fn path(self, stem: &str) -> Result<PathBuf, Refusal> {
+    pub(super) fn path(&self, stem: &str) -> Result<PathBuf, Refusal> {
         let (folder, ending) = match self {
-            Place::Named(path) => return Ok(path),
+            Place::Named(path) => return Ok(path.clone()),
             Place::In(folder, ending) => (folder, ending),
         };
-        std::fs::create_dir_all(&folder).map_err(|error| refused(&folder, &error.to_string()))?;
+        deliver::folder(folder).map_err(|error| refused(folder, &error.to_string()))?;
         let name = |number| match number {
             1 => format!("{stem}{ending}"),
             _ => format!("{stem}-{number}{ending}"),
@@ -76,6 +77,6 @@ impl Place {
         let mut names = (1..=MOST).map(|number| folder.join(name(number)));
         names
             .find(|path| !path.exists())
-            .ok_or_else(|| refused(&folder, "too many packs of one name"))
+            .ok_or_else(|| refused(folder, "too many packs of one name"))
     }
 }

@@ -4,18 +4,26 @@ use std::io::Read;
 
 use kaizhang_evidence::bag::WriteError;
 use kaizhang_evidence::pack::{Attachment, Log, Proven, Source, Take};
-use kaizhang_ledger::{Hash, LedgerError, Verifier};
+use kaizhang_ledger::{Checkpoint, Hash, LedgerError, Signer, Verifier, checkpoint};
 use kaizhang_store::{EntryPlace, Identity, Store, StoreError, View};
 
 use super::clock::Clock;
 use crate::Refusal;
 use crate::work::Progress;
 
-/// One epoch of which entries go along.
+/// A stretch of one epoch whose entries lead to one checkpoint.
 pub(super) struct Epoch {
     pub(super) number: u32,
-    /// Entries that its checkpoint covers.
+    /// The first entry that leads there.
+    from: u64,
+    /// Entries that the checkpoint covers.
     pub(super) size: u64,
+}
+
+impl Epoch {
+    pub(super) fn covers(&self, place: EntryPlace) -> bool {
+        self.number == place.epoch && (self.from..self.size).contains(&place.seq)
+    }
 }
 
 /// Reads while the pack is written.
@@ -64,38 +72,66 @@ impl Source for Reading<'_> {
 }
 
 /// The logs of a pack, the one that is being written first, and the epochs behind them.
+///
+/// Where a key was lost, what was written after its last checkpoint is under no signature of its epoch. The tree of a
+/// closed epoch does not grow any more, so the key of now vouches for the rest of it, as the first entry of the next
+/// epoch does by naming its root.
 pub(super) fn logs(
     view: &View<'_>,
     identity: &Identity,
     places: &[EntryPlace],
     clock: &mut Clock<'_>,
+    seed: &[u8; 32],
 ) -> Result<(Vec<Log>, Vec<Epoch>), Refusal> {
     let (mut logs, mut epochs) = (Vec::new(), Vec::new());
     for epoch in view.epochs()?.iter().rev() {
-        let goes_along = places.iter().any(|place| place.epoch == epoch.number);
-        if epoch.number != identity.epoch && !goes_along {
+        let number = epoch.number;
+        let mut along = places.iter().filter(|place| place.epoch == number);
+        if number != identity.epoch && along.clone().next().is_none() {
             continue;
         }
-        // An epoch that was never signed proves nothing; its entries stay at home.
-        let Some((size, checkpoint)) = view.newest_checkpoint(epoch.number)? else {
-            continue;
-        };
-        logs.push(Log {
-            checkpoint,
-            key: key(epoch)?,
-            anchors: Vec::from_iter(clock.anchor(view, epoch.number, size)?),
-        });
-        let number = epoch.number;
-        epochs.push(Epoch { number, size });
+        let mut from = 0;
+        if let Some((size, checkpoint)) = view.newest_checkpoint(number)? {
+            logs.push(Log {
+                checkpoint,
+                key: key(epoch)?,
+                anchors: Vec::from_iter(clock.anchor(view, number, size)?),
+            });
+            epochs.push(Epoch { number, from, size });
+            from = size;
+        }
+        if number != identity.epoch && along.any(|place| place.seq >= from) {
+            logs.push(vouched(epoch, seed).map_err(damaged)?);
+            let size = epoch.size;
+            epochs.push(Epoch { number, from, size });
+        }
     }
     Ok((logs, epochs))
 }
 
+/// The whole of a closed epoch under the key of now.
+fn vouched(epoch: &kaizhang_store::Epoch, seed: &[u8; 32]) -> Result<Log, LedgerError> {
+    let signer = Signer::from_seed(&epoch.origin, *seed)?;
+    let checkpoint = Checkpoint {
+        origin: epoch.origin.clone(),
+        size: epoch.size,
+        root: epoch.root.parse()?,
+    };
+    Ok(Log {
+        checkpoint: checkpoint::sign(&checkpoint, &signer)?,
+        key: signer.verifier().to_text(),
+        anchors: Vec::new(),
+    })
+}
+
+fn damaged(error: LedgerError) -> StoreError {
+    StoreError::Unwritable {
+        detail: error.to_string(),
+    }
+}
+
 /// The key of an epoch's checkpoints, in its written form.
 fn key(epoch: &kaizhang_store::Epoch) -> Result<String, Refusal> {
-    let damaged = |error: LedgerError| StoreError::Unwritable {
-        detail: error.to_string(),
-    };
     let key: Hash = epoch.public_key.parse().map_err(damaged)?;
     let verifier = Verifier::new(&epoch.origin, key.0).map_err(damaged)?;
     Ok(verifier.to_text())

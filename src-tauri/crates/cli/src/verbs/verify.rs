@@ -1,7 +1,6 @@
 //! `verify`: a pack or any other BagIt bag, checked from its bytes. Needs no data folder and touches none.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
 use kaizhang_evidence::verify::{Report, Wanted, verify as check};
@@ -23,9 +22,14 @@ pub(crate) fn verify(context: &Context, wish: Verify) -> Result<Answer, Failure>
         roots: Vec::new(),
     };
     if let Some(path) = &wish.roots {
-        let pem = std::fs::read_to_string(path)?;
-        wanted.roots = timestamp::roots_of_pem(&pem)
-            .map_err(|error| Failure::Pipe(io::Error::other(error)))?;
+        let words = context.words();
+        let unreadable = |detail: String| {
+            let parts = args!["path" => plain(path), "detail" => plain(&detail)];
+            Failure::Usage(words.say_with("cli-verify-roots-unreadable", &parts))
+        };
+        let pem = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        wanted.roots =
+            timestamp::roots_of_pem(&pem).map_err(|error| unreadable(error.to_string()))?;
     }
     let report = check(Path::new(&wish.pack), &wanted, &|_, _| true)
         .map_err(|error| no_pack(context.words(), &error))?;
@@ -33,7 +37,7 @@ pub(crate) fn verify(context: &Context, wish: Verify) -> Result<Answer, Failure>
     if context.json() {
         return Ok(Answer::json(&report)?.with_exit(exit));
     }
-    let lines = told(context.words(), &report, wanted.key.is_some());
+    let lines = told(context.words(), &report, &wanted);
     Ok(Answer::text(lines.join("\n")).with_exit(exit))
 }
 
@@ -64,7 +68,7 @@ fn exactly(words: &Words, code: &str, params: &BTreeMap<&'static str, String>) -
     words.say_with(&format!("check-why-{code}"), &args)
 }
 
-fn told(words: &Words, report: &Report, key_was_named: bool) -> Vec<String> {
+fn told(words: &Words, report: &Report, wanted: &Wanted) -> Vec<String> {
     let paint = Paint::for_stdout();
     let found = report.defects.len() as u64 + report.untold;
     let mut lines = vec![if report.ok {
@@ -102,7 +106,9 @@ fn told(words: &Words, report: &Report, key_was_named: bool) -> Vec<String> {
     match &report.signed_by {
         Some(key) => {
             lines.push(words.say_with("cli-verify-signed", &args!["key" => key.as_str()]));
-            if !key_was_named {
+            if report.key_follows {
+                lines.push(words.say("check-key-follows"));
+            } else if wanted.key.is_none() {
                 lines.push(paint.care(&words.say("cli-verify-compare")));
             }
         }
@@ -113,11 +119,18 @@ fn told(words: &Words, report: &Report, key_was_named: bool) -> Vec<String> {
         None => lines.push(words.say("cli-verify-not-anchored")),
     }
     for stamp in &report.timestamps {
+        if let Some(count) = stamp.entries {
+            let parts = args!["at" => stamp.at.as_str(), "count" => count];
+            lines.push(words.say_with("cli-verify-anchored-part", &parts));
+        }
         let parts = args![
             "authority" => plain(&stamp.authority),
             "root" => stamp.root_sha256.as_str(),
         ];
         lines.push(format!("  {}", words.say_with("cli-verify-stamp", &parts)));
+    }
+    if wanted.roots.is_empty() && !report.timestamps.is_empty() {
+        lines.push(paint.care(&words.say("check-root-compare")));
     }
     lines
 }

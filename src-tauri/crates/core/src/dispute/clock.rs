@@ -38,7 +38,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The clock of a case on a business day.
+    /// The clock of a case on a date of the calendar, by which banks and platforms count.
     pub fn of(state: State, reply_by: Option<Day>, today: Day) -> Clock {
         let days_left = reply_by.map(|day| (day - today).num_days());
         let near = i64::from(kinds().remind_days);
@@ -60,17 +60,26 @@ impl Clock {
             Urgency::Overdue | Urgency::Today | Urgency::Soon
         )
     }
+
+    /// Whether today is the last time that somebody is there to answer: the door stays shut until the last day is over.
+    /// `opens` tells of a day so many days from now.
+    pub fn is_last_chance(self, mut opens: impl FnMut(i64) -> bool) -> bool {
+        match (self.urgency, self.days_left) {
+            (Urgency::Later, Some(left)) => !(1..=left).any(&mut opens),
+            _ => false,
+        }
+    }
 }
 
 impl Dispute {
-    /// How long there is to answer.
+    /// How long there is to answer, on a date of the calendar.
     pub fn clock(&self, today: Day) -> Clock {
         Clock::of(self.state, self.details.reply_by, today)
     }
 }
 
-/// Whether today's reminder of answers that are due is to come now: once a business day on which the door
-/// opens, from the time at which the check is due, as long as any answer presses.
+/// Whether today's reminder of answers that are due is to come now: once a business day, from the time at which the
+/// check is due or would be if the door opened, as long as any answer presses.
 pub fn reply_due(presses: bool, due: DateTime<Utc>, now: DateTime<Utc>, came: bool) -> bool {
     presses && !came && now >= due
 }

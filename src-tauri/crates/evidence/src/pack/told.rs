@@ -13,6 +13,7 @@ pub(super) fn verify_txt(contents: &Contents<'_>, key: &PublicKey) -> String {
         .replace("{SHOP}", contents.shop)
         .replace("{KEY}", &key.fingerprint())
         .replace("{MADE}", &moment(contents))
+        .replace("{SECONDS}", &contents.at.timestamp().to_string())
 }
 
 pub(super) fn info(contents: &Contents<'_>, key: &PublicKey) -> Vec<(&'static str, String)> {

@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read};
 
-use kaizhang_ledger::{Checkpoint, Entry, Verifier, entry, tree};
+use kaizhang_ledger::{Checkpoint, Entry, Hash, Verifier, entry, tree};
 use sha2::{Digest, Sha256};
 
-use super::Finding;
 use super::seal::stamp;
+use super::{Finding, Stamped};
 use crate::pack::{ATTACHMENTS, ENTRIES, PROOFS};
+use crate::sshsig::PublicKey;
 use crate::timestamp;
 use crate::why::Why;
 
@@ -29,15 +30,26 @@ const MOST_LOGS: usize = 1_000;
 struct Walk<'f, 'a> {
     finding: &'f mut Finding<'a>,
     lines: Lines,
-    checkpoints: Vec<Option<Checkpoint>>,
+    checkpoints: Vec<Option<(Checkpoint, Verifier)>>,
     /// The place of the entry before this one.
     last: Option<(usize, u64)>,
     line: u64,
     told: usize,
     /// SHA-256 of every file that an entry names.
     files: BTreeSet<String>,
+    anchored: Vec<Anchored>,
     /// What ended the walk, where it was not the reader of the proofs.
     broke: Option<Why>,
+}
+
+/// A good stamp on an earlier state of a log.
+struct Anchored {
+    log: usize,
+    /// Entries that stood there then.
+    size: u64,
+    stamp: Stamped,
+    /// Those of them that are in the pack.
+    entries: u64,
 }
 
 pub(super) fn check(finding: &mut Finding<'_>) {
@@ -55,6 +67,7 @@ pub(super) fn check(finding: &mut Finding<'_>) {
         line: 0,
         told: 0,
         files: BTreeSet::new(),
+        anchored: Vec::new(),
         broke: None,
     };
     if let Err(error) = proofs::each(proofs, &mut walk) {
@@ -74,7 +87,18 @@ pub(super) fn check(finding: &mut Finding<'_>) {
         }
         Err(error) => walk.finding.defect("altered", ENTRIES, error),
     }
-    let Walk { finding, files, .. } = walk;
+    let Walk {
+        finding,
+        files,
+        anchored,
+        ..
+    } = walk;
+    for Anchored { stamp, entries, .. } in anchored {
+        finding.report.timestamps.push(Stamped {
+            entries: Some(entries),
+            ..stamp
+        });
+    }
     let unrecorded: Vec<String> = finding
         .hashes
         .iter()
@@ -96,10 +120,9 @@ impl Walk<'_, '_> {
         for (place, log) in logs.iter().enumerate() {
             let checkpoint = self.checkpoint(log, place == 0);
             if let Some((checkpoint, verifier)) = &checkpoint {
-                self.anchors(log, checkpoint, verifier);
+                self.anchors(place, log, checkpoint, verifier);
             }
-            self.checkpoints
-                .push(checkpoint.map(|(checkpoint, _)| checkpoint));
+            self.checkpoints.push(checkpoint);
         }
         Ok(())
     }
@@ -114,8 +137,8 @@ impl Walk<'_, '_> {
                 return None;
             }
         };
-        let fingerprint = crate::sshsig::PublicKey::from_bytes(&verifier.public_key())
-            .map(|key| key.fingerprint());
+        let fingerprint =
+            PublicKey::from_bytes(&verifier.public_key()).map(|key| key.fingerprint());
         // The log that is being written is signed by the key that signs the pack; for older ones it vouches.
         if signs && fingerprint.ok() != self.finding.report.signed_by {
             let why = "its key is not the one that signed the pack";
@@ -154,7 +177,7 @@ impl Walk<'_, '_> {
         text
     }
 
-    fn anchors(&mut self, log: &LogLine, newest: &Checkpoint, verifier: &Verifier) {
+    fn anchors(&mut self, place: usize, log: &LogLine, newest: &Checkpoint, verifier: &Verifier) {
         for anchor in &log.anchors {
             let Some(note) = self.note(&anchor.checkpoint) else {
                 continue;
@@ -187,7 +210,14 @@ impl Walk<'_, '_> {
                 continue;
             };
             let digest = Sha256::digest(&note).into();
-            stamp(self.finding, &anchor.token, &answer, &digest);
+            if let Some(stamp) = stamp(self.finding, &anchor.token, &answer, &digest) {
+                self.anchored.push(Anchored {
+                    log: place,
+                    size: older.size,
+                    stamp,
+                    entries: 0,
+                });
+            }
         }
     }
 
@@ -230,7 +260,7 @@ impl Walk<'_, '_> {
             let why = "its proof names a log that is not there";
             return Err(("malformed", Why::new("log_unknown", why)));
         };
-        let Some(checkpoint) = checkpoint else {
+        let Some((checkpoint, verifier)) = checkpoint else {
             let why = "the checkpoint of its log is not good";
             return Err(("proof_fails", Why::new("checkpoint_bad", why)));
         };
@@ -264,13 +294,33 @@ impl Walk<'_, '_> {
             )
         })?;
         self.finding.report.entries += 1;
+        let stood = |one: &&mut Anchored| one.log == proof.log && proof.seq < one.size;
+        self.anchored
+            .iter_mut()
+            .filter(stood)
+            .for_each(|one| one.entries += 1);
         if entry.kind == "file_attached"
             && let Some(sha256) = entry.body.get("sha256").and_then(|sha256| sha256.as_str())
         {
             self.files.insert(sha256.to_owned());
         }
+        if let Some((from, to)) = handover(&entry, verifier) {
+            self.finding.handovers.insert(from, to);
+        }
         Ok(())
     }
+}
+
+/// The fingerprint of a key that ends, and of the one that it names as the next; not where it was lost, for then the
+/// entry stands under a key that came later.
+fn handover(entry: &Entry, verifier: &Verifier) -> Option<(String, String)> {
+    let told = |name| entry.body.get(name).and_then(|value| value.as_str());
+    if entry.kind != "epoch_closed" || told("how") != Some("rotated") {
+        return None;
+    }
+    let next: Hash = told("next_public_key")?.parse().ok()?;
+    let print = |key: &[u8; 32]| Some(PublicKey::from_bytes(key).ok()?.fingerprint());
+    Some((print(&verifier.public_key())?, print(&next.0)?))
 }
 
 /// Lines of a file, none longer than an entry can be.

@@ -78,18 +78,34 @@ fn signature(finding: &mut Finding<'_>) -> Option<PublicKey> {
     }
 }
 
-/// Whether the key is the one that was named elsewhere, and the one that the pack names to stock tools.
-fn known(finding: &mut Finding<'_>, key: &PublicKey) {
-    let found = key.fingerprint();
-    if let Some(wanted) = &finding.wanted.key
-        && bare(wanted) != bare(&found)
-    {
-        let why = format!("it is signed by {found}, not by {wanted}");
-        let why = Why::new("signed_by_other", why)
-            .with("found", &found)
-            .with("wanted", wanted);
-        finding.defect("unknown_key", SIGNATURE, why);
+/// Whether the key is the one that was named elsewhere, or one that it handed over to.
+pub(super) fn whose(finding: &mut Finding<'_>) {
+    let (Some(wanted), Some(found)) = (&finding.wanted.key, finding.report.signed_by.clone())
+    else {
+        return;
+    };
+    if bare(wanted) == bare(&found) {
+        return;
     }
+    let named = |key: &&String| bare(key) == bare(wanted);
+    let mut key = finding.handovers.keys().find(named);
+    // No key comes back, so each handover is gone along once at most.
+    for _ in 0..finding.handovers.len() {
+        key = key.and_then(|key| finding.handovers.get(key));
+        if key == Some(&found) {
+            finding.report.key_follows = true;
+            return;
+        }
+    }
+    let why = format!("it is signed by {found}, not by {wanted}");
+    let why = Why::new("signed_by_other", why)
+        .with("found", &found)
+        .with("wanted", wanted);
+    finding.defect("unknown_key", SIGNATURE, why);
+}
+
+/// Whether the key is the one that the pack names to stock tools.
+fn known(finding: &mut Finding<'_>, key: &PublicKey) {
     let shop = finding.report.info.get("Kaizhang-Shop").cloned();
     let expected = shop.map(|shop| sshsig::allowed_signer(&shop, sshsig::PACK, key));
     if let Some(bytes) = finding.short(SIGNERS, MOST_TEXT)
@@ -142,26 +158,26 @@ fn token(finding: &mut Finding<'_>) {
         return;
     };
     let digest = <sha2::Sha256 as sha2::Digest>::digest(&finding.tag_manifest).into();
-    stamp(finding, TOKEN, &answer, &digest);
+    if let Some(stamp) = stamp(finding, TOKEN, &answer, &digest) {
+        finding.report.timestamps.push(stamp);
+    }
 }
 
-/// Checks a timestamp on this SHA-256, and keeps it or says why not.
+/// Checks a timestamp on this SHA-256; why it is not good is a defect.
 pub(super) fn stamp(
     finding: &mut Finding<'_>,
     path: &str,
     answer: &[u8],
     digest: &[u8; 32],
-) -> Option<Timestamp> {
+) -> Option<Stamped> {
     match checked(finding, answer, digest) {
-        Ok(stamp) => {
-            finding.report.timestamps.push(Stamped {
-                path: path.to_owned(),
-                at: instant(&stamp.at),
-                authority: stamp.authority.clone(),
-                root_sha256: stamp.root_sha256.clone(),
-            });
-            Some(stamp)
-        }
+        Ok(stamp) => Some(Stamped {
+            path: path.to_owned(),
+            at: instant(&stamp.at),
+            authority: stamp.authority,
+            root_sha256: stamp.root_sha256,
+            entries: None,
+        }),
         Err(why) => {
             finding.defect("token_mismatch", path, why);
             None

@@ -77,11 +77,25 @@ fn stock_tools_and_ours_agree_on_a_pack() {
         assert!(good, "{said}");
         let lines = commands(&bag, "LINUX");
         assert_eq!(lines.len(), 5);
-        for line in &lines {
+        for (at, line) in lines.iter().enumerate() {
             let (good, said) = shell(&bag, line);
             assert!(good, "{line}\n{said}");
+            // Nobody takes silence for an answer.
+            assert!(at > 2 || said.ends_with(": OK\n"), "{line}\n{said}");
         }
-        // The tools can say no: one file altered, one added.
+        // The tools can say no: one file added beside what is listed, one altered, one added to the payload.
+        for (name, bytes) in [
+            ("report.pdf", b"%PDF".as_slice()),
+            ("tagmanifest-sha256.txt.old", b""),
+            ("data/attachments/more.jpg", b"x"),
+        ] {
+            keep(&bag.join(name), bytes);
+            assert!(!shell(&bag, &lines[2]).0, "{name}");
+            std::fs::remove_file(bag.join(name)).unwrap();
+        }
+        std::os::unix::fs::symlink("data/report.pdf", bag.join("report.pdf")).unwrap();
+        assert!(!shell(&bag, &lines[2]).0);
+        std::fs::remove_file(bag.join("report.pdf")).unwrap();
         keep(&bag.join("data/report.pdf"), b"%PDF-1.7 simple");
         assert!(!bagit(&bag).0);
         assert!(!shell(&bag, &lines[1]).0);
@@ -92,6 +106,30 @@ fn stock_tools_and_ours_agree_on_a_pack() {
         assert!(!shell(&bag, &lines[3]).0);
         assert_eq!(shell(&bag, &lines[4]).0, !stamped);
     }
+}
+
+/// When the authority's certificate has ended, its stamp is worth what it was; the text says how to ask then.
+#[test]
+fn a_stamp_is_checked_years_later() {
+    let authority = Authority::new(&EC);
+    let mut sample = Sample::new(Some(&authority));
+    // The authority's certificates begin now.
+    sample.at = std::time::SystemTime::now().into();
+    let folder = TempDir::new().unwrap();
+    let bag = unpack(&sample.bytes(), folder.path());
+    let years = |line: &str| {
+        let openssl = &line[line.find("openssl").unwrap()..];
+        shell(&bag, &format!("faketime -f +12y {openssl}"))
+    };
+    let (good, said) = years(&commands(&bag, "LINUX")[4]);
+    assert!(!good && said.contains("certificate has expired"), "{said}");
+    let later = commands(&bag, "多年以后 / YEARS LATER");
+    assert_eq!(later.len(), 1);
+    let (good, said) = years(&later[0]);
+    assert!(good, "{said}");
+    // It is still about these very bytes.
+    keep(&bag.join("tagmanifest-sha256.txt"), b"");
+    assert!(!years(&later[0]).0);
 }
 
 #[test]

@@ -109,6 +109,8 @@ pub struct Sample<'s> {
     pub chosen: Vec<(usize, u64)>,
     pub files: Vec<(Attachment, Vec<u8>)>,
     pub seed: [u8; 32],
+    /// When it is packed.
+    pub at: DateTime<Utc>,
     pub authority: Option<&'s Authority>,
 }
 
@@ -163,6 +165,7 @@ impl<'s> Sample<'s> {
             chosen,
             files,
             seed: SEED,
+            at: DateTime::<Utc>::from_timestamp(1_796_000_001, 0).unwrap(),
             authority,
         }
     }
@@ -189,7 +192,7 @@ impl<'s> Sample<'s> {
         let seed = self.seed;
         let contents = Contents {
             folder: FOLDER,
-            at: DateTime::<Utc>::from_timestamp(1_796_000_001, 0).unwrap(),
+            at: self.at,
             shop: SHOP,
             shop_name: "老王小卖部",
             about: "事件 12 · POS 机连不上\nsecond line",

@@ -455,8 +455,14 @@ fn a_token_that_was_taken_away_is_not_claimed() {
     let authority = Authority::new(&EC);
     let folder = TempDir::new().unwrap();
     let bag = unpack(&Sample::new(Some(&authority)).bytes(), folder.path());
-    assert_eq!(report(&bag).timestamps.len(), 2);
+    let whole = report(&bag);
+    let entries: Vec<_> = whole.timestamps.iter().map(|one| one.entries).collect();
+    // One stands on all of it, the other on the first eleven entries of the ledger, of which eight are here.
+    assert_eq!(entries, [None, Some(8)]);
+    assert!(whole.anchored_until.is_some());
     fs::remove_file(bag.join(TOKEN)).unwrap();
     let less = report(&bag);
     assert_eq!((less.ok, less.timestamps.len()), (true, 1));
+    // The report and what came later may have been made any day.
+    assert_eq!(less.anchored_until, None);
 }

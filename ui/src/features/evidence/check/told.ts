@@ -44,6 +44,7 @@ export function meansText(pack: CheckedPack): string {
 /** Whose signature it is, as far as that can be known here. */
 export function keyText(pack: CheckedPack): string {
   if (pack.signed_by === null) return say("check-key-none");
+  if (pack.key_follows) return say("check-key-follows");
   if (pack.key_fits === true) return say("check-key-fits");
   if (pack.key_fits === false) return say("check-key-other");
   return pack.own_key ? say("check-key-own") : say("check-key-unknown");

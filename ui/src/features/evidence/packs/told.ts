@@ -1,4 +1,4 @@
-import type { MadePack, PackAbout, PackSend, PackSubject } from "../../../generated/contract";
+import type { MadePack, PackAbout, PackKind, PackSend, PackSubject, PackTopic } from "../../../generated/contract";
 import { dayWithYear, number, say } from "../../../i18n";
 import { sizeText } from "../../files/kinds";
 
@@ -28,4 +28,23 @@ export function madeText(made: MadePack): string {
 /** How many files were made for an upload form, and how large they are. */
 export function uploadText(files: number, bytes: number): string {
   return say("packs-made-upload-told", { files: number(files), size: sizeText(bytes) });
+}
+
+const TOPICS: Readonly<Record<PackTopic, () => string>> = {
+  openings: () => say("packs-topic-openings"),
+  incidents: () => say("packs-topic-incidents"),
+  receipts: () => say("packs-topic-receipts"),
+  cases: () => say("packs-topic-cases"),
+  files: () => say("packs-topic-files"),
+  shop: () => say("packs-topic-shop"),
+  reminders: () => say("packs-topic-reminders"),
+  proofs: () => say("packs-topic-proofs"),
+};
+
+/** What the entries are about, and how many of each there are; the most frequent first. */
+export function topicsText(kinds: readonly PackKind[]): string {
+  const counts = new Map<PackTopic, number>();
+  for (const { topic, count } of kinds) counts.set(topic, (counts.get(topic) ?? 0) + count);
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return sorted.map(([topic, count]) => `${TOPICS[topic]()} ${number(count)}`).join(" · ");
 }
