@@ -35,11 +35,11 @@ pub(crate) fn is_inside(path: &str) -> Result<(), Why> {
     })
 }
 
-fn outside(why: &str) -> Result<(), Why> {
+fn outside(why: &'static str) -> Result<(), Why> {
     Err(Why::new("name_outside", why))
 }
 
-fn unusable(why: &str) -> Result<(), Why> {
+fn unusable(why: &'static str) -> Result<(), Why> {
     Err(Why::new("name_unusable", why))
 }
 

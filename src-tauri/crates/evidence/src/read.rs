@@ -144,7 +144,8 @@ impl Opened {
         if item.bytes > most {
             return Err(too_long().into_io());
         }
-        let mut bytes = Vec::new();
+        // At once as long as it says: growing step by step holds it twice over.
+        let mut bytes = Vec::with_capacity(item.bytes as usize + 1);
         self.reader(name)?.take(most + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > most {
             return Err(too_long().into_io());
@@ -153,7 +154,7 @@ impl Opened {
     }
 }
 
-fn too_long() -> Why {
+pub(crate) fn too_long() -> Why {
     Why::new("too_long", "it is too long for what it is")
 }
 
@@ -164,7 +165,7 @@ fn refused(path: &str, why: Why) -> NotAPack {
     }
 }
 
-fn too_many() -> NotAPack {
+pub(crate) fn too_many() -> NotAPack {
     refused(
         "",
         Why::new("too_many_files", "there are too many files in it"),

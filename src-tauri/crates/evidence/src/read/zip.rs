@@ -85,11 +85,11 @@ pub(super) fn list(path: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>),
 }
 
 /// Two programs may read it in two ways, so it shows nothing.
-fn two_ways(path: &str, why: &str) -> NotAPack {
+fn two_ways(path: &str, why: &'static str) -> NotAPack {
     refused(path, Why::new("two_ways", why))
 }
 
-fn bomb(path: &str, why: &str) -> NotAPack {
+fn bomb(path: &str, why: &'static str) -> NotAPack {
     refused(path, Why::new("bomb", why))
 }
 
@@ -145,7 +145,7 @@ pub(super) fn open(path: &Path, place: &Place) -> io::Result<Box<dyn Read + Send
 }
 
 /// The bytes of a file differ from what the zip announces.
-fn not_as_said(why: &str) -> io::Error {
+fn not_as_said(why: &'static str) -> io::Error {
     Why::new("not_as_the_zip_says", why).into_io()
 }
 

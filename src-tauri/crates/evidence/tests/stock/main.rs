@@ -13,6 +13,7 @@ mod authority;
 mod foreign;
 mod hostile;
 mod keyfile;
+mod limits;
 mod packs;
 mod sample;
 mod sshsig;
