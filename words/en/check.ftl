@@ -146,5 +146,7 @@ check-why-torn = the zip is torn, or it is not a zip
 check-why-two-ways = the zip contradicts itself: two programs would read two things in it
 check-why-unreadable = the system cannot read it
 check-why-version-unknown = its version is not known here
+check-why-zip-field = in the zip, something is attached to it that packs do not have
+check-why-zip-remark = in the zip there is a comment on it, which nobody signed
 
 evidence-tab-check = Check a pack

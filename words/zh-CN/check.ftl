@@ -133,5 +133,7 @@ check-why-torn = 不是 zip，或者断了
 check-why-two-ways = 压缩包自相矛盾：不同的程序会读出不同的内容
 check-why-unreadable = 系统读不出它
 check-why-version-unknown = 这个版本这里不认得
+check-why-zip-field = 压缩包里给它附了证据包不会有的东西
+check-why-zip-remark = 压缩包里给它加了注释，签名管不到
 
 evidence-tab-check = 核对证据包

@@ -368,6 +368,8 @@ export type WordArgs = {
   "check-why-two-ways": null;
   "check-why-unreadable": null;
   "check-why-version-unknown": null;
+  "check-why-zip-field": null;
+  "check-why-zip-remark": null;
   "choice-personal": null;
   "choice-shop-dynamic": null;
   "choice-shop-static": null;

@@ -48,6 +48,16 @@ enum Place {
     Zip(zip::Place),
 }
 
+/// What a zip or a folder holds, by whole names.
+#[derive(Debug, Default)]
+struct Listed {
+    items: BTreeMap<String, Item>,
+    /// What was seen on the way in.
+    defects: Vec<Defect>,
+    /// What other programs may put into a zip, and no pack has.
+    strange: Vec<Defect>,
+}
+
 /// A bag with its files by their names below its root.
 #[derive(Debug)]
 pub(crate) struct Opened {
@@ -58,12 +68,14 @@ pub(crate) struct Opened {
     pub(crate) items: BTreeMap<String, Item>,
     /// What was seen on the way in.
     pub(crate) defects: Vec<Defect>,
+    /// What other programs may put into a zip, and no pack has.
+    pub(crate) strange: Vec<Defect>,
 }
 
 /// Opens a zip or a folder.
 pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
     let found = std::fs::metadata(path)?;
-    let (items, defects) = if found.is_dir() {
+    let listed = if found.is_dir() {
         folder::list(path)?
     } else if found.is_file() {
         zip::list(path)?
@@ -73,14 +85,15 @@ pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
             Why::new("no_file", "it is neither a file nor a folder"),
         ));
     };
-    let root = root(&items)?;
+    let root = root(&listed.items)?;
     let mut opened = Opened {
         path: path.to_owned(),
         name: root.trim_end_matches('/').to_owned(),
         items: BTreeMap::new(),
-        defects,
+        defects: listed.defects,
+        strange: listed.strange,
     };
-    for (name, item) in items {
+    for (name, item) in listed.items {
         match name.strip_prefix(&root) {
             Some(inside) => {
                 opened.items.insert(inside.to_owned(), item);
@@ -95,7 +108,7 @@ pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
             )),
         }
     }
-    for defect in &mut opened.defects {
+    for defect in opened.defects.iter_mut().chain(&mut opened.strange) {
         if let Some(inside) = defect.path.strip_prefix(&root) {
             defect.path = inside.to_owned();
         }

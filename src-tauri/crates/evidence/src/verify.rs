@@ -205,6 +205,9 @@ pub fn verify(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<Report, 
     payload::check(&mut finding, &bag)?;
     finding.report.pack = is_ours(&finding);
     if finding.report.pack {
+        for defect in &opened.strange {
+            finding.take(defect.clone());
+        }
         seal::check(&mut finding, &bag);
         ledger::check(&mut finding)?;
     } else if let Some(key) = &wanted.key {

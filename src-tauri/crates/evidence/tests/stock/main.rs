@@ -11,6 +11,7 @@
 
 mod authority;
 mod foreign;
+mod handmade;
 mod hostile;
 mod keyfile;
 mod limits;
@@ -20,3 +21,4 @@ mod sshsig;
 mod sweep;
 mod timestamp;
 mod writing;
+mod zips;

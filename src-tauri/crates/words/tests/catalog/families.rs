@@ -449,6 +449,8 @@ pub const FOUND_IN_PACKS: &[&str] = &[
     "two-ways",
     "unreadable",
     "version-unknown",
+    "zip-field",
+    "zip-remark",
 ];
 const PACK_DEFECTS: &[&str] = &[
     "altered",
