@@ -106,6 +106,7 @@ check-why-no-entry = no entry in the pack says that the shop took this file in
 check-why-no-file = it is neither a file nor a folder
 check-why-no-label = the line is not a label and a value
 check-why-no-manifest = there is no list of the files
+check-why-no-payload = there is no folder “data” in it
 check-why-no-proof = this entry and those after it have no proof
 check-why-no-text = it is not text
 check-why-nobody-signed = nobody signed it; you asked for { $key }

@@ -93,6 +93,7 @@ check-why-no-entry = 包里没有哪条记录说店里收下过这个文件
 check-why-no-file = 它既不是文件，也不是文件夹
 check-why-no-label = 这一行不是“名称加内容”
 check-why-no-manifest = 没有文件清单
+check-why-no-payload = 里面没有 data 文件夹
 check-why-no-proof = 这条和后面的记录都没有证明
 check-why-no-text = 不是文字
 check-why-nobody-signed = 没有人签名；您要的是 { $key }

@@ -327,6 +327,7 @@ export type WordArgs = {
   "check-why-no-file": null;
   "check-why-no-label": null;
   "check-why-no-manifest": null;
+  "check-why-no-payload": null;
   "check-why-no-proof": null;
   "check-why-no-text": null;
   "check-why-nobody-signed": { key: string | number };

@@ -2,7 +2,7 @@
 //!
 //! It may be an enemy's file. Everything is counted, measured and named before a byte of it is unpacked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -52,10 +52,26 @@ enum Place {
 #[derive(Debug, Default)]
 struct Listed {
     items: BTreeMap<String, Item>,
+    /// Folders that can be the payload of a bag, be they empty.
+    payloads: BTreeSet<String>,
     /// What was seen on the way in.
     defects: Vec<Defect>,
     /// What other programs may put into a zip, and no pack has.
     strange: Vec<Defect>,
+}
+
+impl Listed {
+    /// A folder that is there by itself, whether anything is in it or not.
+    fn folder(&mut self, name: &str) {
+        let is_payload = |name: &str| name == "data" || name.starts_with("data/");
+        match name.split_once('/') {
+            _ if is_payload(name) => self.payloads.insert("data".to_owned()),
+            Some((top, inside)) if is_payload(inside) => {
+                self.payloads.insert(format!("{top}/data"))
+            }
+            _ => false,
+        };
+    }
 }
 
 /// A bag with its files by their names below its root.
@@ -66,6 +82,8 @@ pub(crate) struct Opened {
     /// The name of the folder that the bag is, where it has one.
     pub(crate) name: String,
     pub(crate) items: BTreeMap<String, Item>,
+    /// Whether it has the folder of the payload, be it empty.
+    pub(crate) has_payload: bool,
     /// What was seen on the way in.
     pub(crate) defects: Vec<Defect>,
     /// What other programs may put into a zip, and no pack has.
@@ -90,12 +108,14 @@ pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
         path: path.to_owned(),
         name: root.trim_end_matches('/').to_owned(),
         items: BTreeMap::new(),
+        has_payload: listed.payloads.contains(&format!("{root}data")),
         defects: listed.defects,
         strange: listed.strange,
     };
     for (name, item) in listed.items {
         match name.strip_prefix(&root) {
             Some(inside) => {
+                opened.has_payload |= inside.starts_with("data/");
                 opened.items.insert(inside.to_owned(), item);
             }
             None => opened.defects.push(Defect::new(

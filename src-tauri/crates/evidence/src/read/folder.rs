@@ -32,6 +32,7 @@ pub(super) fn list(root: &Path) -> Result<Listed, NotAPack> {
             }
             let kind = entry.file_type()?;
             if kind.is_dir() {
+                listed.folder(&name);
                 waiting.push((entry.path(), format!("{name}/")));
             } else if kind.is_file() {
                 let bytes = entry.metadata()?.len();

@@ -77,6 +77,7 @@ pub(super) fn list(path: &Path) -> Result<Listed, NotAPack> {
     let starts = layout::check(&mut file, &rows, begin, &mut listed)?;
     for (row, start) in rows.into_iter().zip(starts) {
         if row.is_folder() {
+            listed.folder(row.name.trim_end_matches('/'));
             continue;
         }
         let place = Where::Zip(Place {

@@ -114,6 +114,8 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading {
     pub(super) algorithm: Algorithm,
+    /// Before 1.0 a file could be listed twice, as long as both lines said the same.
+    pub(super) twice: bool,
     /// Names that are held, at most.
     pub(super) most: usize,
 }
@@ -129,7 +131,9 @@ pub(super) fn parse(
     let mut hashes = BTreeMap::new();
     for (at, line) in lines(text).enumerate() {
         let read = one_line(line, reading.algorithm).and_then(|(name, hash)| {
-            if hashes.insert(name, hash).is_none() {
+            let before = hashes.get(&name);
+            if before.is_none_or(|before| reading.twice && *before == hash) {
+                hashes.insert(name, hash);
                 return Ok(());
             }
             let why = "it names a file that was named before";

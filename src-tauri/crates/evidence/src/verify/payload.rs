@@ -35,6 +35,10 @@ pub(super) fn check(finding: &mut Finding<'_>, bag: &Bag) -> Result<(), NotAPack
     let opened = finding.opened;
     let names = payload(opened);
     let total = finding.report.bytes;
+    if !opened.has_payload {
+        let why = Why::new("no_payload", "there is no folder data in it");
+        finding.defect("missing", "data", why);
+    }
     if let Some(said) = bag.oxum
         && said != (total, names.len() as u64)
     {

@@ -29,7 +29,7 @@ pub(super) struct Bag {
     pub(super) manifests: Vec<Manifest>,
     /// Of everything else.
     pub(super) tag_manifests: Vec<Manifest>,
-    /// Before 1.0 one manifest was enough to list a file.
+    /// Before 1.0 one manifest was enough to list a file, and could list it twice.
     pub(super) every_manifest_is_whole: bool,
     /// What is said about the payload's size: bytes and files.
     pub(super) oxum: Option<(u64, u64)>,
@@ -67,6 +67,7 @@ pub(super) fn read(finding: &mut Finding<'_>) -> Result<Bag, NotAPack> {
         };
         let reading = Reading {
             algorithm,
+            twice: !bag.every_manifest_is_whole,
             most: room.names,
         };
         if let Some(manifest) = one_manifest(finding, name, reading, &mut room, encoding)? {

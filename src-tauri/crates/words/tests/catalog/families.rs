@@ -409,6 +409,7 @@ pub const FOUND_IN_PACKS: &[&str] = &[
     "no-file",
     "no-label",
     "no-manifest",
+    "no-payload",
     "no-proof",
     "no-text",
     "nobody-signed",

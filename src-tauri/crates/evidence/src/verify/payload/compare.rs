@@ -7,17 +7,47 @@ use super::super::manifest::Algorithm;
 use super::super::tags::Bag;
 use super::super::{Finding, NotAPack};
 use super::{Hashed, other_hash};
+use crate::names;
 use crate::why::Why;
+
+/// The files by their names in one normal form, for those that have another: what one system writes as one character
+/// another keeps as two, and a manifest goes along as it is.
+struct Names<'h> {
+    hashed: &'h BTreeMap<&'h String, Hashed>,
+    by_form: BTreeMap<String, &'h String>,
+}
+
+impl<'h> Names<'h> {
+    fn of(hashed: &'h BTreeMap<&'h String, Hashed>) -> Self {
+        let other_than_ascii = hashed.keys().filter(|name| !name.is_ascii());
+        let by_form = other_than_ascii.map(|name| (names::composed(name), *name));
+        Self {
+            hashed,
+            by_form: by_form.collect(),
+        }
+    }
+
+    /// The file that a manifest means by this name.
+    fn meant(&self, name: &String) -> Option<(&'h String, &'h Hashed)> {
+        let found = self.hashed.get_key_value(name);
+        let (name, hashed) = found.or_else(|| {
+            let composed = (!name.is_ascii()).then(|| names::composed(name))?;
+            self.hashed.get_key_value(*self.by_form.get(&composed)?)
+        })?;
+        Some((*name, hashed))
+    }
+}
 
 pub(super) fn check(
     finding: &mut Finding<'_>,
     bag: &Bag,
     hashed: &BTreeMap<&String, Hashed>,
 ) -> Result<(), NotAPack> {
-    // How many of the manifests list a file.
-    let mut listed: BTreeMap<&String, usize> = BTreeMap::new();
+    let names = Names::of(hashed);
+    // How many of the manifests list a file, and which was the last; two spellings of one name in it count once.
+    let mut listed: BTreeMap<&String, (usize, usize)> = BTreeMap::new();
     let mut missing: BTreeMap<&String, Option<&Vec<u8>>> = BTreeMap::new();
-    for manifest in &bag.manifests {
+    for (nth, manifest) in bag.manifests.iter().enumerate() {
         for (name, expected) in &manifest.hashes {
             finding.step()?;
             if !name.starts_with("data/") {
@@ -25,13 +55,16 @@ pub(super) fn check(
                 finding.defect("malformed", name, Why::new("not_in_data", why));
                 continue;
             }
-            let Some(hashes) = hashed.get(name) else {
+            let Some((file, hashes)) = names.meant(name) else {
                 let by_sha256 = (manifest.algorithm == Algorithm::Sha256).then_some(expected);
                 let known = missing.entry(name).or_default();
                 *known = known.or(by_sha256);
                 continue;
             };
-            *listed.entry(name).or_default() += 1;
+            let (times, last) = listed.entry(file).or_default();
+            if *times == 0 || *last != nth {
+                (*times, *last) = (*times + 1, nth);
+            }
             match hashes {
                 Err(why) => finding.defect("altered", name, why.clone()),
                 Ok(hashes) if hashes.get(&manifest.algorithm) != Some(expected) => {
@@ -47,7 +80,7 @@ pub(super) fn check(
     } else {
         1
     };
-    let unlisted = |name: &&&String| listed.get(**name).is_none_or(|times| *times < enough);
+    let unlisted = |name: &&&String| listed.get(**name).is_none_or(|(times, _)| *times < enough);
     let extra: Vec<&String> = hashed.keys().filter(unlisted).copied().collect();
     told(finding, hashed, &missing, extra)
 }
