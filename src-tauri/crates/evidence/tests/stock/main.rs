@@ -11,10 +11,12 @@
 
 mod authority;
 mod foreign;
+mod forged;
 mod handmade;
 mod hostile;
 mod keyfile;
 mod limits;
+mod mutated;
 mod packs;
 mod sample;
 mod sshsig;
