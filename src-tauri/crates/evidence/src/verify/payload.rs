@@ -95,6 +95,8 @@ fn hash_all<'n>(
                 }
                 !stopped.load(Ordering::Relaxed)
             };
+            // A file without bytes takes its time too.
+            went_on(0);
             let hashes = hash(opened, name, algorithms, &mut piece, &went_on);
             if stopped.load(Ordering::Relaxed) {
                 break;

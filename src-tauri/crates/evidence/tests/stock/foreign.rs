@@ -220,8 +220,8 @@ fn what_is_still_elsewhere_or_leads_out() {
     check(&[twice, OLD], true);
     let differing = format!(
         "{}  data/a.txt\n{}  data/a.txt\n",
-        sha256(b"hello"),
-        sha256(b"hellp")
+        sha256(b"hellp"),
+        sha256(b"hello")
     );
     check(&[("manifest-sha256.txt", differing.as_bytes()), OLD], false);
     ours_alone(

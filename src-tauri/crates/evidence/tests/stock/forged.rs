@@ -128,6 +128,20 @@ fn a_log_must_have_grown_from_its_anchor() {
     check(&pack, &|files| put(files, note(&origin, 11, own)), &[]);
 }
 
+#[test]
+fn each_timestamp_is_held_against_few_roots() {
+    let pack = Unpacked::new();
+    const ROOTS: &str = "timestamp-roots.pem";
+    let times = |files: &mut Files, times: usize| {
+        let roots = text(files, ROOTS).repeat(times);
+        files.insert(ROOTS.to_owned(), roots.into_bytes());
+    };
+    check(&pack, &|files| times(files, 32), &[]);
+    let too_many = [("token_mismatch", "data/anchors/0-0.tsr", "too_long")];
+    check(&pack, &|files| times(files, 33), &too_many);
+    check(&pack, &|files| times(files, 2_000), &too_many);
+}
+
 /// The root in a note: its third line.
 fn checkpoint_of(note: &str) -> Hash {
     use base64::Engine as _;

@@ -178,11 +178,13 @@ fn lists_of_proofs_end() {
     }
 }
 
-/// How often it is asked whether to go on; and that each of these times a no is heard.
-fn asked(path: &Path) -> usize {
-    let times = AtomicUsize::new(0);
-    let counting = |_, _| {
+/// How often it is asked whether to go on, and how often of these when all files were hashed; and that each of these times
+/// a no is heard.
+fn asked(path: &Path) -> (usize, usize) {
+    let (times, behind) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let counting = |done, total| {
         times.fetch_add(1, Ordering::Relaxed);
+        behind.fetch_add(usize::from(done == total), Ordering::Relaxed);
         true
     };
     verify(path, &Wanted::default(), &counting).unwrap();
@@ -196,15 +198,15 @@ fn asked(path: &Path) -> usize {
             "{last} of {times}"
         );
     }
-    times
+    (times, behind.into_inner())
 }
 
 #[test]
 fn every_long_loop_can_be_stopped() {
     let good = line(b"hello", "data/a");
     let manifest = ("manifest-sha256.txt", good.clone());
-    let plain = asked(bag(std::slice::from_ref(&manifest)).path());
-    let more = |files: &[(&str, String)]| asked(bag(files).path()) - plain;
+    let (plain, _) = asked(bag(std::slice::from_ref(&manifest)).path());
+    let more = |files: &[(&str, String)]| asked(bag(files).path()).0 - plain;
     let bad = format!("{good}{}", "\n".repeat(5_120));
     assert!(more(&[("manifest-sha256.txt", bad)]) >= 5);
     assert!(more(&[manifest.clone(), ("fetch.txt", "\n".repeat(5_120))]) >= 5);
@@ -213,6 +215,10 @@ fn every_long_loop_can_be_stopped() {
         .map(|at| line(b"x", &format!("data/{at}")))
         .collect();
     assert!(more(&[("manifest-sha256.txt", good.clone() + &listed)]) >= 15);
+    let empty: Vec<String> = (0..40).map(|at| format!("data/empty-{at}")).collect();
+    let empty = empty.iter().map(|name| (&**name, String::new()));
+    let empty: Vec<_> = empty.chain([manifest.clone()]).collect();
+    assert!(more(&empty) >= 40);
     // Tag files: each by itself, and those that are not there.
     let tags: String = (0..5_120)
         .map(|at| line(b"x", &format!("no/{at}")))
@@ -224,12 +230,12 @@ fn every_long_loop_can_be_stopped() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("pack.zip");
     keep(&path, &sample.bytes());
-    let few = asked(&path);
+    let (_, few) = asked(&path);
     for place in 0..5_120 {
         sample.ledgers[0].append("incident_noted", json!({ "words": "again" }));
         sample.chosen.push((0, 20 + place));
     }
     sample.chosen.sort_unstable();
     keep(&path, &sample.bytes());
-    assert!(asked(&path) >= few + 5);
+    assert!(asked(&path).1 >= few + 5);
 }
