@@ -112,6 +112,7 @@ check-why-no-entry = no entry in the pack says that the shop took this file in
 check-why-no-file = it is neither a file nor a folder
 check-why-no-label = the line is not a label and a value
 check-why-no-manifest = there is no list of the files
+check-why-no-payload = there is no folder “data” in it
 check-why-no-proof = this entry and those after it have no proof
 check-why-no-text = it is not text
 check-why-nobody-signed = nobody signed it; you asked for { $key }
@@ -152,5 +153,7 @@ check-why-torn = the zip is torn, or it is not a zip
 check-why-two-ways = the zip contradicts itself: two programs would read two things in it
 check-why-unreadable = the system cannot read it
 check-why-version-unknown = its version is not known here
+check-why-zip-field = in the zip, something is attached to it that packs do not have
+check-why-zip-remark = in the zip there is a comment on it, which nobody signed
 
 evidence-tab-check = Check a pack

@@ -96,6 +96,7 @@ check-why-no-entry = 包里没有哪条记录说店里收下过这个文件
 check-why-no-file = 它既不是文件，也不是文件夹
 check-why-no-label = 这一行不是“名称加内容”
 check-why-no-manifest = 没有文件清单
+check-why-no-payload = 里面没有 data 文件夹
 check-why-no-proof = 这条和后面的记录都没有证明
 check-why-no-text = 不是文字
 check-why-nobody-signed = 没有人签名；您要的是 { $key }
@@ -136,5 +137,7 @@ check-why-torn = 不是 zip，或者断了
 check-why-two-ways = 压缩包自相矛盾：不同的程序会读出不同的内容
 check-why-unreadable = 系统读不出它
 check-why-version-unknown = 这个版本这里不认得
+check-why-zip-field = 压缩包里给它附了证据包不会有的东西
+check-why-zip-remark = 压缩包里给它加了注释，签名管不到
 
 evidence-tab-check = 核对证据包

@@ -327,6 +327,7 @@ export type WordArgs = {
   "check-why-no-file": null;
   "check-why-no-label": null;
   "check-why-no-manifest": null;
+  "check-why-no-payload": null;
   "check-why-no-proof": null;
   "check-why-no-text": null;
   "check-why-nobody-signed": { key: string | number };
@@ -368,6 +369,8 @@ export type WordArgs = {
   "check-why-two-ways": null;
   "check-why-unreadable": null;
   "check-why-version-unknown": null;
+  "check-why-zip-field": null;
+  "check-why-zip-remark": null;
   "choice-personal": null;
   "choice-shop-dynamic": null;
   "choice-shop-static": null;

@@ -1,5 +1,7 @@
 //! Names of files: those that we write, and those that we are ready to read.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::why::Why;
 
 /// The longest name that is read, in bytes; no file system takes longer ones as a whole.
@@ -35,11 +37,11 @@ pub(crate) fn is_inside(path: &str) -> Result<(), Why> {
     })
 }
 
-fn outside(why: &str) -> Result<(), Why> {
+fn outside(why: &'static str) -> Result<(), Why> {
     Err(Why::new("name_outside", why))
 }
 
-fn unusable(why: &str) -> Result<(), Why> {
+fn unusable(why: &'static str) -> Result<(), Why> {
     Err(Why::new("name_unusable", why))
 }
 
@@ -83,13 +85,18 @@ fn is_device(part: &str) -> bool {
         || numbered("LPT")
 }
 
+/// A name in one normal form (NFC): a Mac writes é as two characters where others write one.
+pub(crate) fn composed(path: &str) -> String {
+    path.nfc().collect()
+}
+
 /// What two names have in common that a system takes for one: letters without case, blanks and dots at the end of a
-/// part (Windows).
+/// part (Windows), and what is one character or two (macOS).
 pub(crate) fn folded(path: &str) -> String {
     let parts = path
         .split('/')
         .map(|part| part.trim_end_matches(['.', ' ']));
-    parts.collect::<Vec<_>>().join("/").to_lowercase()
+    composed(&parts.collect::<Vec<_>>().join("/").to_lowercase())
 }
 
 /// A name as a manifest spells it (RFC 8493 §2.1.3): line feed, carriage return and the per cent sign are escaped.

@@ -9,11 +9,12 @@ use crate::bag::{Bag, Watch, WriteError, Written};
 use crate::sshsig::{self, PublicKey};
 use crate::timestamp;
 
+mod bounded;
 mod proofs;
 mod told;
 
 pub use proofs::{Anchor, Log};
-pub(crate) use proofs::{LogLine, ProofLine};
+pub(crate) use proofs::{LogLine, MOST_ANCHORS, ProofLine};
 
 /// The label in `bag-info.txt` that says that a bag is a pack, and which form it has.
 pub(crate) const LABEL: &str = "Kaizhang-Pack";

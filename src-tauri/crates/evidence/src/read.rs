@@ -2,7 +2,7 @@
 //!
 //! It may be an enemy's file. Everything is counted, measured and named before a byte of it is unpacked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -48,6 +48,32 @@ enum Place {
     Zip(zip::Place),
 }
 
+/// What a zip or a folder holds, by whole names.
+#[derive(Debug, Default)]
+struct Listed {
+    items: BTreeMap<String, Item>,
+    /// Folders that can be the payload of a bag, be they empty.
+    payloads: BTreeSet<String>,
+    /// What was seen on the way in.
+    defects: Vec<Defect>,
+    /// What other programs may put into a zip, and no pack has.
+    strange: Vec<Defect>,
+}
+
+impl Listed {
+    /// A folder that is there by itself, whether anything is in it or not.
+    fn folder(&mut self, name: &str) {
+        let is_payload = |name: &str| name == "data" || name.starts_with("data/");
+        match name.split_once('/') {
+            _ if is_payload(name) => self.payloads.insert("data".to_owned()),
+            Some((top, inside)) if is_payload(inside) => {
+                self.payloads.insert(format!("{top}/data"))
+            }
+            _ => false,
+        };
+    }
+}
+
 /// A bag with its files by their names below its root.
 #[derive(Debug)]
 pub(crate) struct Opened {
@@ -56,14 +82,18 @@ pub(crate) struct Opened {
     /// The name of the folder that the bag is, where it has one.
     pub(crate) name: String,
     pub(crate) items: BTreeMap<String, Item>,
+    /// Whether it has the folder of the payload, be it empty.
+    pub(crate) has_payload: bool,
     /// What was seen on the way in.
     pub(crate) defects: Vec<Defect>,
+    /// What other programs may put into a zip, and no pack has.
+    pub(crate) strange: Vec<Defect>,
 }
 
 /// Opens a zip or a folder.
 pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
     let found = std::fs::metadata(path)?;
-    let (items, defects) = if found.is_dir() {
+    let listed = if found.is_dir() {
         folder::list(path)?
     } else if found.is_file() {
         zip::list(path)?
@@ -73,16 +103,19 @@ pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
             Why::new("no_file", "it is neither a file nor a folder"),
         ));
     };
-    let root = root(&items)?;
+    let root = root(&listed.items)?;
     let mut opened = Opened {
         path: path.to_owned(),
         name: root.trim_end_matches('/').to_owned(),
         items: BTreeMap::new(),
-        defects,
+        has_payload: listed.payloads.contains(&format!("{root}data")),
+        defects: listed.defects,
+        strange: listed.strange,
     };
-    for (name, item) in items {
+    for (name, item) in listed.items {
         match name.strip_prefix(&root) {
             Some(inside) => {
+                opened.has_payload |= inside.starts_with("data/");
                 opened.items.insert(inside.to_owned(), item);
             }
             None => opened.defects.push(Defect::new(
@@ -95,7 +128,7 @@ pub(crate) fn open(path: &Path) -> Result<Opened, NotAPack> {
             )),
         }
     }
-    for defect in &mut opened.defects {
+    for defect in opened.defects.iter_mut().chain(&mut opened.strange) {
         if let Some(inside) = defect.path.strip_prefix(&root) {
             defect.path = inside.to_owned();
         }
@@ -144,7 +177,8 @@ impl Opened {
         if item.bytes > most {
             return Err(too_long().into_io());
         }
-        let mut bytes = Vec::new();
+        // At once as long as it says: growing step by step holds it twice over.
+        let mut bytes = Vec::with_capacity(item.bytes as usize + 1);
         self.reader(name)?.take(most + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > most {
             return Err(too_long().into_io());
@@ -153,7 +187,7 @@ impl Opened {
     }
 }
 
-fn too_long() -> Why {
+pub(crate) fn too_long() -> Why {
     Why::new("too_long", "it is too long for what it is")
 }
 
@@ -164,7 +198,7 @@ fn refused(path: &str, why: Why) -> NotAPack {
     }
 }
 
-fn too_many() -> NotAPack {
+pub(crate) fn too_many() -> NotAPack {
     refused(
         "",
         Why::new("too_many_files", "there are too many files in it"),

@@ -23,6 +23,9 @@ mod tags;
 /// Defects that are told, at most; of more the number is told.
 const MOST_DEFECTS: usize = 1_000;
 
+/// Lines, names and proofs between two questions whether to go on; some milliseconds.
+const STEPS: u32 = 1_024;
+
 /// What was asked beside the pack itself.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
@@ -107,7 +110,8 @@ pub struct Report {
     pub info: BTreeMap<String, String>,
 }
 
-/// How far the check is, in bytes of payload. Says whether to go on.
+/// How far the check is, in bytes of payload; asked again and again where something else may take long. Says whether to
+/// go on.
 pub type Watch<'w> = &'w (dyn Fn(u64, u64) -> bool + Sync);
 
 /// What is gathered while one part after the other looks.
@@ -121,11 +125,42 @@ struct Finding<'a> {
     hashes: BTreeMap<String, [u8; 32]>,
     /// Fingerprints of keys that handed over, each with the key that follows it, from proven entries.
     handovers: BTreeMap<String, String>,
+    watch: Watch<'a>,
+    /// Bytes of payload that were hashed.
+    hashed: u64,
+    steps: u32,
 }
 
 impl Finding<'_> {
     fn defect(&mut self, kind: &'static str, path: &str, why: Why) {
         self.take(Defect::new(kind, path, why));
+    }
+
+    /// A line that is none of its file. There may be millions of them: what is not told is only counted.
+    fn bad_line(&mut self, path: &str, line: usize, why: Why) {
+        if self.report.defects.len() < MOST_DEFECTS {
+            self.defect("malformed", &format!("{path}:{line}"), why);
+        } else {
+            self.report.untold += 1;
+        }
+    }
+
+    /// One more step of a long loop: now and then it is asked whether to go on.
+    fn step(&mut self) -> Result<(), NotAPack> {
+        self.steps = self.steps.wrapping_add(1);
+        if self.steps.is_multiple_of(STEPS) {
+            self.go_on()
+        } else {
+            Ok(())
+        }
+    }
+
+    fn go_on(&self) -> Result<(), NotAPack> {
+        if (self.watch)(self.hashed, self.report.bytes) {
+            Ok(())
+        } else {
+            Err(NotAPack::Stopped)
+        }
     }
 
     fn take(&mut self, defect: Defect) {
@@ -167,16 +202,23 @@ pub fn verify(path: &Path, wanted: &Wanted, watch: Watch<'_>) -> Result<Report, 
         tag_manifest: Vec::new(),
         hashes: BTreeMap::new(),
         handovers: BTreeMap::new(),
+        watch,
+        hashed: 0,
+        steps: 0,
     };
     for defect in &opened.defects {
         finding.take(defect.clone());
     }
+    payload::measure(&mut finding);
     let bag = tags::read(&mut finding)?;
-    payload::check(&mut finding, &bag, watch)?;
+    payload::check(&mut finding, &bag)?;
     finding.report.pack = is_ours(&finding);
     if finding.report.pack {
+        for defect in &opened.strange {
+            finding.take(defect.clone());
+        }
         seal::check(&mut finding, &bag);
-        ledger::check(&mut finding);
+        ledger::check(&mut finding)?;
         seal::whose(&mut finding);
     } else if let Some(key) = &wanted.key {
         let why = format!("nobody signed it; {key} was to have");

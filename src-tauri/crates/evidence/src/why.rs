@@ -1,5 +1,6 @@
 //! What exactly was found in a pack: said by a code, so that each person hears it in his own language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::{fmt, io};
 
@@ -10,12 +11,13 @@ pub struct Why {
     pub code: &'static str,
     /// What fills them.
     pub params: BTreeMap<&'static str, String>,
-    /// The same in English, more exactly where a library knows more.
-    english: String,
+    /// The same in English, more exactly where a library knows more. A fixed text is not copied: there may be millions of
+    /// bad lines, of which most are only counted.
+    english: Cow<'static, str>,
 }
 
 impl Why {
-    pub(crate) fn new(code: &'static str, english: impl Into<String>) -> Self {
+    pub(crate) fn new(code: &'static str, english: impl Into<Cow<'static, str>>) -> Self {
         Self {
             code,
             params: BTreeMap::new(),

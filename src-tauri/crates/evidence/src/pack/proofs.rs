@@ -5,8 +5,14 @@ use std::io::{Seek, Write};
 use kaizhang_ledger::Hash;
 use serde::{Deserialize, Serialize};
 
+use super::bounded::{at_most, short};
 use super::{ENTRIES, PROOFS, Source};
 use crate::bag::{Bag, WriteError};
+
+/// A tree of 2^64 leaves has a proof of 64 hashes, and of 65 that it grew.
+const MOST_HASHES: usize = 65;
+/// Anchors in one pack: the newest of each log, and each is a signature to be checked.
+pub(crate) const MOST_ANCHORS: usize = 256;
 
 /// One log whose entries go along: one epoch of one device.
 #[derive(Debug, Clone)]
@@ -35,17 +41,23 @@ pub struct Anchor {
 #[serde(deny_unknown_fields)]
 pub(crate) struct LogLine {
     /// Where the checkpoint stands.
+    #[serde(deserialize_with = "short")]
     pub(crate) checkpoint: String,
     /// The key that signed it.
+    #[serde(deserialize_with = "short")]
     pub(crate) key: String,
+    #[serde(deserialize_with = "at_most::<MOST_ANCHORS, _, _>")]
     pub(crate) anchors: Vec<AnchorLine>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AnchorLine {
+    #[serde(deserialize_with = "short")]
     pub(crate) checkpoint: String,
+    #[serde(deserialize_with = "short")]
     pub(crate) token: String,
+    #[serde(deserialize_with = "at_most::<MOST_HASHES, _, _>")]
     pub(crate) proof: Vec<Hash>,
 }
 
@@ -55,6 +67,7 @@ pub(crate) struct AnchorLine {
 pub(crate) struct ProofLine {
     pub(crate) log: usize,
     pub(crate) seq: u64,
+    #[serde(deserialize_with = "at_most::<MOST_HASHES, _, _>")]
     pub(crate) proof: Vec<Hash>,
 }
 

@@ -1,18 +1,16 @@
 //! A folder: walked without following links, to a depth and a number.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Item, MOST_FILES, NotAPack, Place, refused, too_many};
+use super::{Item, Listed, MOST_FILES, NotAPack, Place, refused, too_many};
 use crate::names;
 use crate::verify::Defect;
 use crate::why::Why;
 
-pub(super) fn list(root: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>), NotAPack> {
-    let mut items = BTreeMap::new();
-    let mut defects = Vec::new();
+pub(super) fn list(root: &Path) -> Result<Listed, NotAPack> {
+    let mut listed = Listed::default();
     // Folders still to be looked into; a stack of our own, so that a deep one does not exhaust the thread's.
     let mut waiting: Vec<(PathBuf, String)> = vec![(root.to_owned(), String::new())];
     let mut seen = 0;
@@ -26,7 +24,7 @@ pub(super) fn list(root: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>),
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_name().to_str().is_none() {
                 let why = Why::new("name_not_utf8", "its name is not UTF-8");
-                defects.push(Defect::new("malformed", &name, why));
+                listed.defects.push(Defect::new("malformed", &name, why));
                 continue;
             }
             if let Err(why) = names::is_inside(&name) {
@@ -34,18 +32,19 @@ pub(super) fn list(root: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>),
             }
             let kind = entry.file_type()?;
             if kind.is_dir() {
+                listed.folder(&name);
                 waiting.push((entry.path(), format!("{name}/")));
             } else if kind.is_file() {
                 let bytes = entry.metadata()?.len();
                 let place = Place::Folder(entry.path());
-                items.insert(name, Item { bytes, place });
+                listed.items.insert(name, Item { bytes, place });
             } else {
                 let why = Why::new("link", "it is a link or a device, not a file");
-                defects.push(Defect::new("malformed", &name, why));
+                listed.defects.push(Defect::new("malformed", &name, why));
             }
         }
     }
-    Ok((items, defects))
+    Ok(listed)
 }
 
 /// Opens a file that was one when it was listed.

@@ -5,7 +5,7 @@
 //! before it is read, every name and size is judged before anything is unpacked, and the files must lie end to end, so
 //! that no bytes are used twice and none are hidden. The zip crate and Python's are the second opinions in the tests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -13,15 +13,16 @@ use std::path::Path;
 use flate2::Crc;
 use flate2::bufread::DeflateDecoder;
 
-use super::{Item, MOST_FILES, NotAPack, Place as Where, refused, too_many};
+use super::{Item, Listed, MOST_FILES, NotAPack, Place as Where, refused, too_many};
 use crate::names;
 use crate::verify::Defect;
 use crate::why::Why;
 
 mod directory;
+mod extra;
 mod layout;
 
-use directory::Row;
+use directory::{Directory, Row};
 
 /// More than this unpacked out of so little is no photo album.
 const MOST_UNPACKED: u64 = 1 << 30;
@@ -37,10 +38,14 @@ pub(super) struct Place {
     deflated: bool,
 }
 
-pub(super) fn list(path: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>), NotAPack> {
+pub(super) fn list(path: &Path) -> Result<Listed, NotAPack> {
     let mut file = BufReader::new(File::open(path)?);
     let length = file.seek(SeekFrom::End(0))?;
-    let (rows, end) = directory::read(&mut file, length)?;
+    let Directory {
+        rows,
+        begin,
+        has_remark,
+    } = directory::read(&mut file, length)?;
     let mut names_seen = BTreeSet::new();
     let mut unpacked: u64 = 0;
     for row in &rows {
@@ -65,10 +70,14 @@ pub(super) fn list(path: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>),
     if unpacked > MOST_UNPACKED && unpacked / MOST_RATIO > length {
         return Err(bomb("", "it would unpack to hundreds of times its size"));
     }
-    let (starts, defects) = layout::check(&mut file, &rows, end)?;
-    let mut items = BTreeMap::new();
+    let mut listed = Listed::default();
+    if has_remark {
+        listed.strange.push(layout::remark(""));
+    }
+    let starts = layout::check(&mut file, &rows, begin, &mut listed)?;
     for (row, start) in rows.into_iter().zip(starts) {
         if row.is_folder() {
+            listed.folder(row.name.trim_end_matches('/'));
             continue;
         }
         let place = Where::Zip(Place {
@@ -79,17 +88,17 @@ pub(super) fn list(path: &Path) -> Result<(BTreeMap<String, Item>, Vec<Defect>),
             deflated: row.method == 8,
         });
         let bytes = row.bytes;
-        items.insert(row.name, Item { bytes, place });
+        listed.items.insert(row.name, Item { bytes, place });
     }
-    Ok((items, defects))
+    Ok(listed)
 }
 
 /// Two programs may read it in two ways, so it shows nothing.
-fn two_ways(path: &str, why: &str) -> NotAPack {
+fn two_ways(path: &str, why: &'static str) -> NotAPack {
     refused(path, Why::new("two_ways", why))
 }
 
-fn bomb(path: &str, why: &str) -> NotAPack {
+fn bomb(path: &str, why: &'static str) -> NotAPack {
     refused(path, Why::new("bomb", why))
 }
 
@@ -145,7 +154,7 @@ pub(super) fn open(path: &Path, place: &Place) -> io::Result<Box<dyn Read + Send
 }
 
 /// The bytes of a file differ from what the zip announces.
-fn not_as_said(why: &str) -> io::Error {
+fn not_as_said(why: &'static str) -> io::Error {
     Why::new("not_as_the_zip_says", why).into_io()
 }
 

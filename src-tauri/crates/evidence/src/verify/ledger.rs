@@ -1,15 +1,16 @@
 //! The ledger in a pack: each line is an entry, each entry leads to the root of a signed checkpoint, and each of the
 //! shop's files stands in one of them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 
 use kaizhang_ledger::{Checkpoint, Entry, Hash, Verifier, entry, tree};
 use sha2::{Digest, Sha256};
 
 use super::seal::stamp;
-use super::{Finding, Stamped};
-use crate::pack::{ATTACHMENTS, ENTRIES, PROOFS};
+use super::{Finding, NotAPack, STEPS, Stamped};
+use crate::pack::{ATTACHMENTS, ENTRIES, MOST_ANCHORS, PROOFS};
+use crate::read::too_long;
 use crate::sshsig::PublicKey;
 use crate::timestamp;
 use crate::why::Why;
@@ -35,11 +36,14 @@ struct Walk<'f, 'a> {
     last: Option<(usize, u64)>,
     line: u64,
     told: usize,
-    /// SHA-256 of every file that an entry names.
-    files: BTreeSet<String>,
+    anchors: usize,
     anchored: Vec<Anchored>,
+    /// The shop's files by SHA-256, until an entry names them.
+    unrecorded: BTreeMap<[u8; 32], Vec<String>>,
     /// What ended the walk, where it was not the reader of the proofs.
     broke: Option<Why>,
+    /// Whether somebody ended it.
+    stopped: bool,
 }
 
 /// A good stamp on an earlier state of a log.
@@ -52,13 +56,18 @@ struct Anchored {
     entries: u64,
 }
 
-pub(super) fn check(finding: &mut Finding<'_>) {
+pub(super) fn check(finding: &mut Finding<'_>) -> Result<(), NotAPack> {
     let (Ok(entries), Ok(proofs)) = (
         finding.opened.reader(ENTRIES),
         finding.opened.reader(PROOFS),
     ) else {
-        return;
+        return Ok(());
     };
+    let mut unrecorded: BTreeMap<[u8; 32], Vec<String>> = BTreeMap::new();
+    let ours = |(name, _): &(&String, _)| name.starts_with(ATTACHMENTS);
+    for (name, hash) in finding.hashes.iter().filter(ours) {
+        unrecorded.entry(*hash).or_default().push(name.clone());
+    }
     let mut walk = Walk {
         lines: Lines(BufReader::with_capacity(256 << 10, entries)),
         finding,
@@ -66,15 +75,20 @@ pub(super) fn check(finding: &mut Finding<'_>) {
         last: None,
         line: 0,
         told: 0,
-        files: BTreeSet::new(),
+        anchors: 0,
         anchored: Vec::new(),
+        unrecorded,
         broke: None,
+        stopped: false,
     };
     if let Err(error) = proofs::each(proofs, &mut walk) {
+        if walk.stopped {
+            return Err(NotAPack::Stopped);
+        }
         let unreadable = || Why::new("proofs_unreadable", error);
         let why = walk.broke.take().unwrap_or_else(unreadable);
         walk.finding.defect("malformed", PROOFS, why);
-        return;
+        return Ok(());
     }
     match walk.lines.next() {
         Ok(None) => {}
@@ -89,7 +103,7 @@ pub(super) fn check(finding: &mut Finding<'_>) {
     }
     let Walk {
         finding,
-        files,
+        unrecorded,
         anchored,
         ..
     } = walk;
@@ -99,32 +113,37 @@ pub(super) fn check(finding: &mut Finding<'_>) {
             ..stamp
         });
     }
-    let unrecorded: Vec<String> = finding
-        .hashes
-        .iter()
-        .filter(|(name, hash)| name.starts_with(ATTACHMENTS) && !files.contains(&hex::encode(hash)))
-        .map(|(name, _)| name.clone())
-        .collect();
+    let mut unrecorded: Vec<String> = unrecorded.into_values().flatten().collect();
+    unrecorded.sort_unstable();
     for name in unrecorded {
         let detail = "no entry in the pack says that the shop took this file in";
         finding.defect("unrecorded", &name, Why::new("no_entry", detail));
     }
+    Ok(())
 }
 
 impl Walk<'_, '_> {
-    /// The logs, before any entry.
-    fn logs(&mut self, logs: &[LogLine]) -> Result<(), String> {
-        if logs.len() > MOST_LOGS {
-            return Err("it has too many logs".to_owned());
+    /// One of the logs, before any entry.
+    fn log(&mut self, log: &LogLine) -> Result<(), String> {
+        self.anchors += log.anchors.len();
+        if self.checkpoints.len() == MOST_LOGS || self.anchors > MOST_ANCHORS {
+            return Err(self.broken(too_long()));
         }
-        for (place, log) in logs.iter().enumerate() {
-            let checkpoint = self.checkpoint(log, place == 0);
-            if let Some((checkpoint, verifier)) = &checkpoint {
-                self.anchors(place, log, checkpoint, verifier);
-            }
-            self.checkpoints.push(checkpoint);
+        self.go_on()?;
+        let checkpoint = self.checkpoint(log, self.checkpoints.is_empty());
+        if let Some((checkpoint, verifier)) = &checkpoint {
+            self.anchors(log, checkpoint, verifier)?;
         }
+        self.checkpoints.push(checkpoint);
         Ok(())
+    }
+
+    /// Asks whether to go on; the reader of the proofs hands on nothing but a text.
+    fn go_on(&mut self) -> Result<(), String> {
+        self.finding.go_on().map_err(|stopped| {
+            self.stopped = true;
+            stopped.to_string()
+        })
     }
 
     fn checkpoint(&mut self, log: &LogLine, signs: bool) -> Option<(Checkpoint, Verifier)> {
@@ -177,8 +196,14 @@ impl Walk<'_, '_> {
         text
     }
 
-    fn anchors(&mut self, place: usize, log: &LogLine, newest: &Checkpoint, verifier: &Verifier) {
+    fn anchors(
+        &mut self,
+        log: &LogLine,
+        newest: &Checkpoint,
+        verifier: &Verifier,
+    ) -> Result<(), String> {
         for anchor in &log.anchors {
+            self.go_on()?;
             let Some(note) = self.note(&anchor.checkpoint) else {
                 continue;
             };
@@ -212,18 +237,22 @@ impl Walk<'_, '_> {
             let digest = Sha256::digest(&note).into();
             if let Some(stamp) = stamp(self.finding, &anchor.token, &answer, &digest) {
                 self.anchored.push(Anchored {
-                    log: place,
+                    log: self.checkpoints.len(),
                     size: older.size,
                     stamp,
                     entries: 0,
                 });
             }
         }
+        Ok(())
     }
 
     /// One proof, and with it the next line of the entries.
     fn proof(&mut self, proof: &ProofLine) -> Result<(), String> {
         self.line += 1;
+        if self.line.is_multiple_of(u64::from(STEPS)) {
+            self.go_on()?;
+        }
         let line = match self.lines.next() {
             Ok(Some(line)) => line,
             Ok(None) => {
@@ -302,7 +331,10 @@ impl Walk<'_, '_> {
         if entry.kind == "file_attached"
             && let Some(sha256) = entry.body.get("sha256").and_then(|sha256| sha256.as_str())
         {
-            self.files.insert(sha256.to_owned());
+            let mut hash = [0; 32];
+            if hex::decode_to_slice(sha256, &mut hash).is_ok() {
+                self.unrecorded.remove(&hash);
+            }
         }
         if let Some((from, to)) = handover(&entry, verifier) {
             self.finding.handovers.insert(from, to);

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use ring::digest as sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
+use super::NotAPack;
 use crate::names;
+use crate::read::too_many;
 use crate::why::Why;
 
 /// The hashes that a bag may use. MD5 and SHA-1 show damage, though no forgery; old bags have nothing else.
@@ -92,43 +94,78 @@ pub(super) struct Manifest {
     pub(super) hashes: BTreeMap<String, Vec<u8>>,
 }
 
-/// A line that is none, by its number from 1.
-pub(super) type Wrong = (usize, Why);
-
-/// Reads a manifest; lines that are none are told beside it.
-pub(super) fn parse(path: &str, algorithm: Algorithm, text: &str) -> (Manifest, Vec<Wrong>) {
-    let mut hashes = BTreeMap::new();
-    let mut wrong = Vec::new();
-    // A carriage return ends a line too (RFC 8493 §2.1.3), and a last line may go without an end.
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    for (at, line) in text.split_terminator('\n').enumerate() {
-        let mut told = |why| wrong.push((at + 1, why));
-        let Some((hash, name)) = line.split_once([' ', '\t']) else {
-            told(Why::new("line_no_hash", "it is not a hash and a name"));
-            continue;
+/// The lines of a text. A carriage return ends one too (RFC 8493 §2.1.3), and the last may go without an end.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let Some(at) = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r')) else {
+            return Some(std::mem::take(&mut rest));
         };
-        let mut bytes = vec![0; algorithm.digits() / 2];
-        if hash.len() != algorithm.digits() || hex::decode_to_slice(hash, &mut bytes).is_err() {
-            told(Why::new("line_no_hash", "its hash has not the form of one"));
-            continue;
-        }
-        let name = name.trim_start_matches([' ', '\t']);
-        // md5sum and its like mark what they read as bytes.
-        let name = name.strip_prefix('*').unwrap_or(name);
-        let name = names::unescaped(name.strip_prefix("./").unwrap_or(name));
-        if let Err(why) = names::is_inside(&name) {
-            told(why);
-            continue;
-        }
-        if hashes.insert(name, bytes).is_some() {
+        let (line, more) = rest.split_at(at);
+        rest = more.strip_prefix("\r\n").unwrap_or(&more[1..]);
+        Some(line)
+    })
+}
+
+/// How a manifest is to be read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading {
+    pub(super) algorithm: Algorithm,
+    /// Before 1.0 a file could be listed twice, as long as both lines said the same.
+    pub(super) twice: bool,
+    /// Names that are held, at most.
+    pub(super) most: usize,
+}
+
+/// Reads a manifest. Of each line is told, by its number from 1, whether it is one; nothing is kept of those that are
+/// none, for a short file can hold a hundred million of them.
+pub(super) fn parse(
+    path: &str,
+    text: &str,
+    reading: Reading,
+    told: &mut dyn FnMut(usize, Result<(), Why>) -> Result<(), NotAPack>,
+) -> Result<Manifest, NotAPack> {
+    let mut hashes = BTreeMap::new();
+    for (at, line) in lines(text).enumerate() {
+        let read = one_line(line, reading.algorithm).and_then(|(name, hash)| {
+            let before = hashes.get(&name);
+            if before.is_none_or(|before| reading.twice && *before == hash) {
+                hashes.insert(name, hash);
+                return Ok(());
+            }
             let why = "it names a file that was named before";
-            told(Why::new("named_before", why));
+            Err(Why::new("named_before", why))
+        });
+        if hashes.len() > reading.most {
+            return Err(too_many());
         }
+        told(at + 1, read)?;
     }
-    let manifest = Manifest {
+    Ok(Manifest {
         path: path.to_owned(),
-        algorithm,
+        algorithm: reading.algorithm,
         hashes,
+    })
+}
+
+fn one_line(line: &str, algorithm: Algorithm) -> Result<(String, Vec<u8>), Why> {
+    let Some((hash, name)) = line.split_once([' ', '\t']) else {
+        return Err(Why::new("line_no_hash", "it is not a hash and a name"));
     };
-    (manifest, wrong)
+    let bytes = (hash.len() == algorithm.digits())
+        .then(|| hex::decode(hash).ok())
+        .flatten();
+    let Some(bytes) = bytes else {
+        let why = "its hash has not the form of one";
+        return Err(Why::new("line_no_hash", why));
+    };
+    let name = name.trim_start_matches([' ', '\t']);
+    // md5sum and its like mark what they read as bytes.
+    let name = name.strip_prefix('*').unwrap_or(name);
+    let name = names::unescaped(name.strip_prefix("./").unwrap_or(name));
+    names::is_inside(&name)?;
+    Ok((name, bytes))
 }

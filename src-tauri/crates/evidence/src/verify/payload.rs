@@ -11,22 +11,34 @@ use super::{Finding, NotAPack, Watch};
 use crate::read::Opened;
 use crate::why::Why;
 
+mod compare;
+
 const PIECE: usize = 256 << 10;
 
 /// The hashes of one file, or why it cannot be read.
 type Hashed = Result<BTreeMap<Algorithm, Vec<u8>>, Why>;
 
-pub(super) fn check(
-    finding: &mut Finding<'_>,
-    bag: &Bag,
-    watch: Watch<'_>,
-) -> Result<(), NotAPack> {
+fn payload(opened: &Opened) -> Vec<&String> {
+    let inside = |name: &&String| name.starts_with("data/");
+    opened.items.keys().filter(inside).collect()
+}
+
+/// How much there is to hash, before anything is.
+pub(super) fn measure(finding: &mut Finding<'_>) {
     let opened = finding.opened;
-    let payload = |name: &&String| name.starts_with("data/");
-    let names: Vec<&String> = opened.items.keys().filter(payload).collect();
-    let total: u64 = names.iter().map(|name| opened.items[*name].bytes).sum();
+    let names = payload(opened);
     finding.report.files = names.len() as u64;
-    finding.report.bytes = total;
+    finding.report.bytes = names.iter().map(|name| opened.items[*name].bytes).sum();
+}
+
+pub(super) fn check(finding: &mut Finding<'_>, bag: &Bag) -> Result<(), NotAPack> {
+    let opened = finding.opened;
+    let names = payload(opened);
+    let total = finding.report.bytes;
+    if !opened.has_payload {
+        let why = Why::new("no_payload", "there is no folder data in it");
+        finding.defect("missing", "data", why);
+    }
     if let Some(said) = bag.oxum
         && said != (total, names.len() as u64)
     {
@@ -47,7 +59,8 @@ pub(super) fn check(
         .map(|manifest| manifest.algorithm)
         .chain([Algorithm::Sha256])
         .collect();
-    let hashed = hash_all(opened, &names, &algorithms, total, watch)?;
+    let hashed = hash_all(opened, &names, &algorithms, total, finding.watch)?;
+    finding.hashed = total;
     for (name, hashes) in &hashed {
         if let Ok(hashes) = hashes
             && let Some(hash) = hashes.get(&Algorithm::Sha256)
@@ -56,9 +69,8 @@ pub(super) fn check(
             finding.hashes.insert((*name).clone(), hash);
         }
     }
-    compare(finding, bag, &hashed);
-    tag_files(finding, bag);
-    Ok(())
+    compare::check(finding, bag, &hashed)?;
+    tag_files(finding, bag)
 }
 
 /// Hashes every file once, on as many threads as the PC has to spare.
@@ -83,6 +95,8 @@ fn hash_all<'n>(
                 }
                 !stopped.load(Ordering::Relaxed)
             };
+            // A file without bytes takes its time too.
+            went_on(0);
             let hashes = hash(opened, name, algorithms, &mut piece, &went_on);
             if stopped.load(Ordering::Relaxed) {
                 break;
@@ -135,84 +149,27 @@ fn hash(
     Ok(finished.collect())
 }
 
-fn compare(finding: &mut Finding<'_>, bag: &Bag, hashed: &BTreeMap<&String, Hashed>) {
-    let mut missing: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
-    for manifest in &bag.manifests {
-        for (name, expected) in &manifest.hashes {
-            if !name.starts_with("data/") {
-                let why = "a manifest of the payload lists it, and it is not in data/";
-                finding.defect("malformed", name, Why::new("not_in_data", why));
-                continue;
-            }
-            match hashed.get(name) {
-                None => {
-                    let by_sha256 =
-                        (manifest.algorithm == Algorithm::Sha256).then(|| expected.clone());
-                    let known = missing.entry(name.clone()).or_default();
-                    *known = known.take().or(by_sha256);
-                }
-                Some(Err(why)) => finding.defect("altered", name, why.clone()),
-                Some(Ok(hashes)) if hashes.get(&manifest.algorithm) != Some(expected) => {
-                    finding.defect("altered", name, other_hash(manifest));
-                }
-                Some(Ok(_)) => {}
-            }
-        }
-    }
-    let mut extra: Vec<&String> = hashed
-        .keys()
-        .copied()
-        .filter(|name| !listed(bag, name))
-        .collect();
-    for (name, expected) in missing {
-        let same = |other: &&String| matches!((hashed.get(*other), &expected), (Some(Ok(hashes)), Some(expected)) if hashes.get(&Algorithm::Sha256) == Some(expected));
-        match extra.iter().position(same) {
-            Some(at) => {
-                let other = extra.remove(at);
-                finding.defect("renamed", &name, {
-                    let why = format!("it is there as {other}");
-                    Why::new("there_as", why).with("other", other)
-                });
-            }
-            None => finding.defect("missing", &name, Why::new("listed", "a manifest lists it")),
-        }
-    }
-    for name in extra {
-        finding.defect(
-            "extra",
-            name,
-            Why::new("not_listed", "no manifest lists it"),
-        );
-    }
-}
-
 fn other_hash(manifest: &Manifest) -> Why {
     let why = format!("its hash is not the one in {}", manifest.path);
     Why::new("other_hash", why).with("manifest", &manifest.path)
 }
 
-/// Whether a file is listed as its version of BagIt asks: by every manifest, or by one.
-fn listed(bag: &Bag, name: &String) -> bool {
-    let has = |manifest: &Manifest| manifest.hashes.contains_key(name);
-    if bag.every_manifest_is_whole {
-        !bag.manifests.is_empty() && bag.manifests.iter().all(has)
-    } else {
-        bag.manifests.iter().any(has)
-    }
-}
-
-fn tag_files(finding: &mut Finding<'_>, bag: &Bag) {
+fn tag_files(finding: &mut Finding<'_>, bag: &Bag) -> Result<(), NotAPack> {
     let opened = finding.opened;
+    let mut piece = vec![0; PIECE];
     for manifest in &bag.tag_manifests {
+        let only = BTreeSet::from([manifest.algorithm]);
         for (name, expected) in &manifest.hashes {
+            finding.step()?;
             if !opened.items.contains_key(name) {
                 let why = format!("{} lists it", manifest.path);
                 finding.defect("missing", name, Why::new("listed", why));
                 continue;
             }
-            let only = BTreeSet::from([manifest.algorithm]);
-            let mut piece = vec![0; PIECE];
-            match hash(opened, name, &only, &mut piece, &|_| true) {
+            let went_on = |_: u64| finding.go_on().is_ok();
+            let hashed = hash(opened, name, &only, &mut piece, &went_on);
+            finding.go_on()?;
+            match hashed {
                 Err(why) => finding.defect("altered", name, why),
                 Ok(hashes) if hashes.get(&manifest.algorithm) != Some(expected) => {
                     finding.defect("altered", name, other_hash(manifest));
@@ -221,4 +178,5 @@ fn tag_files(finding: &mut Finding<'_>, bag: &Bag) {
             }
         }
     }
+    Ok(())
 }

@@ -7,11 +7,15 @@ use super::tags::Bag;
 use super::{Finding, Stamped, instant};
 use crate::names;
 use crate::pack::{ALWAYS, FORM, LABEL, ROOTS, SIGNATURE, SIGNERS, TAG_MANIFEST, TOKEN};
+use crate::read::too_long;
 use crate::sshsig::{self, PublicKey, SshsigError};
 use crate::timestamp::{self, Timestamp, TimestampError};
 use crate::why::Why;
 
 const MOST_TEXT: u64 = 1 << 20;
+/// Roots in one pack, and their PEM: each is tried with each timestamp.
+const MOST_ROOTS: usize = 32;
+const MOST_PEM: u64 = 256 << 10;
 
 pub(super) fn check(finding: &mut Finding<'_>, bag: &Bag) {
     whole(finding, bag);
@@ -193,10 +197,13 @@ fn checked(finding: &Finding<'_>, answer: &[u8], digest: &[u8; 32]) -> Result<Ti
     }
     let own;
     let roots = if finding.wanted.roots.is_empty() {
-        let pem = finding.opened.whole(ROOTS, MOST_TEXT).ok().flatten();
+        let pem = finding.opened.whole(ROOTS, MOST_PEM)?;
         let why = "there is no root certificate to check it against";
         let pem = pem.ok_or_else(|| Why::new("token_no_root", why))?;
         own = timestamp::roots_of_pem(&String::from_utf8_lossy(&pem)).map_err(untimed)?;
+        if own.len() > MOST_ROOTS {
+            return Err(too_long());
+        }
         &own
     } else {
         &finding.wanted.roots

@@ -1,13 +1,17 @@
 //! What stands above the payload: `bagit.txt`, `bag-info.txt`, manifests, `fetch.txt`.
 
-use super::manifest::{self, Algorithm, Manifest};
+use super::manifest::{self, Algorithm, Manifest, Reading, lines};
 use super::{Finding, NotAPack};
 use crate::names;
 use crate::pack::TAG_MANIFEST;
+use crate::read::MOST_FILES;
 use crate::why::Why;
 
 /// Manifests may be long; 200,000 names fit.
 const MOST_MANIFEST: u64 = 64 << 20;
+/// A bag may have one for each hash, of its payload and of all else: what is held of them is bounded together.
+const MOST_MANIFESTS: u64 = 2 * MOST_MANIFEST;
+const MOST_NAMES: usize = 5 * MOST_FILES;
 const MOST_TEXT: u64 = 1 << 20;
 
 /// How the texts of a bag are written.
@@ -25,7 +29,7 @@ pub(super) struct Bag {
     pub(super) manifests: Vec<Manifest>,
     /// Of everything else.
     pub(super) tag_manifests: Vec<Manifest>,
-    /// Before 1.0 one manifest was enough to list a file.
+    /// Before 1.0 one manifest was enough to list a file, and could list it twice.
     pub(super) every_manifest_is_whole: bool,
     /// What is said about the payload's size: bytes and files.
     pub(super) oxum: Option<(u64, u64)>,
@@ -39,8 +43,12 @@ pub(super) fn read(finding: &mut Finding<'_>) -> Result<Bag, NotAPack> {
         every_manifest_is_whole: version >= (1, 0),
         oxum: None,
     };
-    let names: Vec<String> = finding.opened.items.keys().cloned().collect();
-    for name in names.iter().filter(|name| !name.contains('/')) {
+    let opened = finding.opened;
+    let mut room = Room {
+        bytes: MOST_MANIFESTS,
+        names: MOST_NAMES,
+    };
+    for name in opened.items.keys().filter(|name| !name.contains('/')) {
         let Some(rest) = name.strip_suffix(".txt") else {
             continue;
         };
@@ -57,7 +65,12 @@ pub(super) fn read(finding: &mut Finding<'_>) -> Result<Bag, NotAPack> {
             finding.defect("unsupported", name, Why::new("hash_unknown", why));
             continue;
         };
-        if let Some(manifest) = one_manifest(finding, name, algorithm, encoding) {
+        let reading = Reading {
+            algorithm,
+            twice: !bag.every_manifest_is_whole,
+            most: room.names,
+        };
+        if let Some(manifest) = one_manifest(finding, name, reading, &mut room, encoding)? {
             if of_tags {
                 bag.tag_manifests.push(manifest);
             } else {
@@ -70,8 +83,14 @@ pub(super) fn read(finding: &mut Finding<'_>) -> Result<Bag, NotAPack> {
         finding.defect("missing", "manifest-sha256.txt", why);
     }
     information(finding, &mut bag, encoding);
-    fetched(finding, &bag, encoding);
+    fetched(finding, &bag, encoding)?;
     Ok(bag)
+}
+
+/// What is left for the manifests that are still to be read.
+struct Room {
+    bytes: u64,
+    names: usize,
 }
 
 /// `bagit.txt`: exactly two lines (RFC 8493 §2.1.1).
@@ -118,11 +137,14 @@ fn encoding_named(name: &str) -> Option<Encoding> {
     }
 }
 
-fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
+/// The text in place of its bytes, which may be many.
+fn decode(bytes: Vec<u8>, encoding: Encoding) -> Option<String> {
     match encoding {
         Encoding::Utf8 => {
-            let text = std::str::from_utf8(bytes).ok()?;
-            Some(text.trim_start_matches('\u{FEFF}').to_owned())
+            let mut text = String::from_utf8(bytes).ok()?;
+            let marks = text.len() - text.trim_start_matches('\u{FEFF}').len();
+            text.drain(..marks);
+            Some(text)
         }
         Encoding::Latin1 => Some(bytes.iter().map(|&byte| char::from(byte)).collect()),
         Encoding::Utf16 => {
@@ -139,8 +161,8 @@ fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
                     u16::from_be_bytes(*pair)
                 }
             };
-            let units: Vec<u16> = pairs.iter().map(unit).collect();
-            String::from_utf16(&units).ok()
+            let units = pairs.iter().map(unit);
+            char::decode_utf16(units).collect::<Result<_, _>>().ok()
         }
     }
 }
@@ -150,7 +172,7 @@ fn text(finding: &mut Finding<'_>, path: &str, most: u64, encoding: Encoding) ->
     if path == TAG_MANIFEST {
         finding.tag_manifest.clone_from(&bytes);
     }
-    let text = decode(&bytes, encoding);
+    let text = decode(bytes, encoding);
     if text.is_none() {
         let why = "it is not written in the encoding that bagit.txt names";
         finding.defect("malformed", path, Why::new("other_encoding", why));
@@ -161,15 +183,23 @@ fn text(finding: &mut Finding<'_>, path: &str, most: u64, encoding: Encoding) ->
 fn one_manifest(
     finding: &mut Finding<'_>,
     path: &str,
-    algorithm: Algorithm,
+    reading: Reading,
+    room: &mut Room,
     encoding: Encoding,
-) -> Option<Manifest> {
-    let text = text(finding, path, MOST_MANIFEST, encoding)?;
-    let (manifest, wrong) = manifest::parse(path, algorithm, &text);
-    for (line, why) in wrong {
-        finding.defect("malformed", &format!("{path}:{line}"), why);
-    }
-    Some(manifest)
+) -> Result<Option<Manifest>, NotAPack> {
+    let most = MOST_MANIFEST.min(room.bytes);
+    let Some(text) = text(finding, path, most, encoding) else {
+        return Ok(None);
+    };
+    room.bytes = room.bytes.saturating_sub(text.len() as u64);
+    let manifest = manifest::parse(path, &text, reading, &mut |line, read| {
+        if let Err(why) = read {
+            finding.bad_line(path, line, why);
+        }
+        finding.step()
+    })?;
+    room.names = room.names.saturating_sub(manifest.hashes.len());
+    Ok(Some(manifest))
 }
 
 /// `bag-info.txt`: labels and values; a line that begins with a blank goes on with the one before it.
@@ -181,9 +211,8 @@ fn information(finding: &mut Finding<'_>, bag: &mut Bag, encoding: Encoding) {
     let Some(text) = text(finding, PATH, MOST_TEXT, encoding) else {
         return;
     };
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut last: Option<String> = None;
-    for (at, line) in text.split_terminator('\n').enumerate() {
+    for (at, line) in lines(&text).enumerate() {
         if line.starts_with([' ', '\t'])
             && let Some(value) = last
                 .as_ref()
@@ -197,9 +226,8 @@ fn information(finding: &mut Finding<'_>, bag: &mut Bag, encoding: Encoding) {
             finding.report.info.insert(label.clone(), value);
             last = Some(label);
         } else if !line.trim().is_empty() {
-            let path = format!("{PATH}:{}", at + 1);
             let why = Why::new("no_label", "it is not a label and a value");
-            finding.defect("malformed", &path, why);
+            finding.bad_line(PATH, at + 1, why);
         }
     }
     let oxum = finding.report.info.get("Payload-Oxum").cloned();
@@ -215,21 +243,20 @@ fn information(finding: &mut Finding<'_>, bag: &mut Bag, encoding: Encoding) {
 }
 
 /// `fetch.txt`: files that are elsewhere. Nothing is fetched here; what is not there is not there.
-fn fetched(finding: &mut Finding<'_>, bag: &Bag, encoding: Encoding) {
+fn fetched(finding: &mut Finding<'_>, bag: &Bag, encoding: Encoding) -> Result<(), NotAPack> {
     const PATH: &str = "fetch.txt";
     if !finding.opened.items.contains_key(PATH) {
-        return;
+        return Ok(());
     }
     let Some(text) = text(finding, PATH, MOST_MANIFEST, encoding) else {
-        return;
+        return Ok(());
     };
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    for (at, line) in text.split_terminator('\n').enumerate() {
-        let here = format!("{PATH}:{}", at + 1);
+    for (at, line) in lines(&text).enumerate() {
+        finding.step()?;
         let mut parts = line.splitn(3, [' ', '\t']);
         let (Some(_), Some(_), Some(name)) = (parts.next(), parts.next(), parts.next()) else {
             let why = "it is not an address, a length and a name";
-            finding.defect("malformed", &here, Why::new("no_address", why));
+            finding.bad_line(PATH, at + 1, Why::new("no_address", why));
             continue;
         };
         let name = names::unescaped(name.trim_start());
@@ -239,10 +266,11 @@ fn fetched(finding: &mut Finding<'_>, bag: &Bag, encoding: Encoding) {
             .any(|manifest| manifest.hashes.contains_key(&name));
         if names::is_inside(&name).is_err() || !name.starts_with("data/") || !listed {
             let why = "it names a file that no manifest lists";
-            finding.defect("malformed", &here, Why::new("not_listed", why));
+            finding.bad_line(PATH, at + 1, Why::new("not_listed", why));
         } else if !finding.opened.items.contains_key(&name) {
             let why = "it is still to be fetched from elsewhere";
             finding.defect("incomplete", &name, Why::new("to_be_fetched", why));
         }
     }
+    Ok(())
 }

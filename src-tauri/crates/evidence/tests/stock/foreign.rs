@@ -6,10 +6,17 @@ use kaizhang_evidence::verify::{Report, Wanted, verify};
 use sha2::{Digest, Sha256, Sha512};
 use tempfile::TempDir;
 
+use crate::handmade::{bagit as bagit_row, read, row, zip};
 use crate::packs::bagit;
 use crate::sample::keep;
 
 const DECLARED: &[u8] = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+
+/// The declaration of the version before 1.0.
+const OLD: (&str, &[u8]) = (
+    "bagit.txt",
+    b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n",
+);
 
 fn sha256(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
@@ -41,11 +48,15 @@ fn ask(folder: &Path) -> Report {
 /// Whether a bag is valid, said by both.
 #[track_caller]
 fn check(files: &[(&str, &[u8])], valid: bool) {
-    let folder = bag(files);
-    let report = ask(folder.path());
+    both(bag(files).path(), valid);
+}
+
+#[track_caller]
+fn both(folder: &Path, valid: bool) {
+    let report = ask(folder);
     assert_eq!(report.ok, valid, "{:?}", report.defects);
     assert!(!report.pack && report.signed_by.is_none());
-    let (stock, said) = bagit(folder.path());
+    let (stock, said) = bagit(folder);
     assert_eq!(stock, valid, "bagit-python: {said}");
 }
 
@@ -202,10 +213,17 @@ fn what_is_still_elsewhere_or_leads_out() {
         check(&[("manifest-sha256.txt", out.as_bytes())], false);
     }
     let twice = format!("{0}  data/a.txt\n{0}  data/a.txt\n", sha256(b"hello"));
-    ours_alone(
-        &[("manifest-sha256.txt", twice.as_bytes())],
-        Some("malformed"),
+    let twice = ("manifest-sha256.txt", twice.as_bytes());
+    check(&[twice], false);
+    ours_alone(&[twice], Some("malformed"));
+    // Before 1.0 it could be, as long as both lines say the same.
+    check(&[twice, OLD], true);
+    let differing = format!(
+        "{}  data/a.txt\n{}  data/a.txt\n",
+        sha256(b"hellp"),
+        sha256(b"hello")
     );
+    check(&[("manifest-sha256.txt", differing.as_bytes()), OLD], false);
     ours_alone(
         &[("manifest-sha256.txt", b"no hash at all")],
         Some("malformed"),
@@ -221,15 +239,73 @@ fn what_is_still_elsewhere_or_leads_out() {
         ("data/b.txt", b"x"),
     ];
     ours_alone(&files, Some("extra"));
-    let old = [
-        files[0],
-        files[1],
-        (
-            "bagit.txt",
-            b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n",
-        ),
+    ours_alone(&[files[0], files[1], OLD], None);
+}
+
+#[test]
+fn a_bag_has_a_folder_for_its_payload() {
+    let folder = TempDir::new().unwrap();
+    keep(&folder.path().join("bagit.txt"), DECLARED);
+    keep(&folder.path().join("manifest-sha256.txt"), b"");
+    both(folder.path(), false);
+    let report = ask(folder.path());
+    assert_eq!(
+        (report.defects[0].kind, report.defects[0].why),
+        ("missing", "no_payload")
+    );
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    both(folder.path(), true);
+    // In a zip it may be a row of its own.
+    let rows = [bagit_row(), row("bag/manifest-sha256.txt", b"")];
+    for (more, valid) in [
+        (None, false),
+        (Some("bag/data/"), true),
+        (Some("bag/data/x/"), true),
+        (Some("bag/more/data/"), false),
+    ] {
+        let more = more.map(|name| row(name, b""));
+        let rows: Vec<_> = rows.iter().cloned().chain(more).collect();
+        assert_eq!(read(&zip(&rows)).unwrap().ok, valid);
+    }
+}
+
+#[test]
+fn names_in_another_normal_form() {
+    const COMPOSED: &str = "data/caf\u{E9}.txt";
+    const APART: &str = "data/cafe\u{301}.txt";
+    let listed = |name: &str, hash: &dyn Fn(&[u8]) -> String| {
+        format!("{}  data/a.txt\n{}  {name}\n", hash(b"hello"), hash(b"x"))
+    };
+    let composed = listed(COMPOSED, &sha256);
+    let composed = ("manifest-sha256.txt", composed.as_bytes());
+    check(&[composed, (COMPOSED, b"x")], true);
+    // What a Mac makes of it.
+    check(&[composed, (APART, b"x")], true);
+    check(&[composed, (APART, b"y")], false);
+    ours_alone(&[composed, (APART, b"y")], Some("altered"));
+    ours_alone(&[composed], Some("missing"));
+    // The other way round bagit-python opens the name as it is listed, and does not find it.
+    let apart = listed(APART, &sha256);
+    let apart = ("manifest-sha256.txt", apart.as_bytes());
+    ours_alone(&[apart, (COMPOSED, b"x")], None);
+    // Two manifests that spell it in two ways mean one file.
+    let other = listed(APART, &sha512);
+    let other = ("manifest-sha512.txt", other.as_bytes());
+    ours_alone(&[composed, other, (APART, b"x")], None);
+    // One of two is listed: the other is beside it, whatever a Mac would make of them. Both are listed: both are there.
+    ours_alone(&[composed, (COMPOSED, b"x"), (APART, b"x")], Some("extra"));
+    let twins = format!("{}{}  {APART}\n", listed(COMPOSED, &sha256), sha256(b"y"));
+    let twins = ("manifest-sha256.txt", twins.as_bytes());
+    ours_alone(&[twins, (COMPOSED, b"x"), (APART, b"y")], None);
+    // Listed twice in two spellings by one manifest is not listed by both.
+    let twice = format!("{}{}  {APART}\n", listed(COMPOSED, &sha256), sha256(b"x"));
+    let less = format!("{}  data/a.txt\n", sha512(b"hello"));
+    let files: [(&str, &[u8]); 3] = [
+        ("manifest-sha256.txt", twice.as_bytes()),
+        ("manifest-sha512.txt", less.as_bytes()),
+        (APART, b"x"),
     ];
-    ours_alone(&old, None);
+    ours_alone(&files, Some("extra"));
 }
 
 #[test]

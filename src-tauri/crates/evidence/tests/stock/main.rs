@@ -11,11 +11,16 @@
 
 mod authority;
 mod foreign;
+mod forged;
+mod handmade;
 mod hostile;
 mod keyfile;
+mod limits;
+mod mutated;
 mod packs;
 mod sample;
 mod sshsig;
 mod sweep;
 mod timestamp;
 mod writing;
+mod zips;

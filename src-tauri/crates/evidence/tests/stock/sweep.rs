@@ -23,10 +23,10 @@ type Found = Vec<(String, String)>;
 type Check<'c> = &'c dyn Fn(&Path) -> Found;
 
 /// Chance that is the same on every run.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -34,7 +34,7 @@ impl Chance {
     }
 }
 
-fn files(bag: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(bag: &Path) -> Files {
     let mut all = BTreeMap::new();
     let mut waiting = vec![bag.to_owned()];
     while let Some(folder) = waiting.pop() {
@@ -232,21 +232,29 @@ fn reordered(bench: &mut Bench<'_>, chance: &mut Chance) {
     }
 }
 
+/// The files of a bag by their names.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 /// The same files with manifests that fit them again, signed with this seed.
-fn signed_anew(files: &BTreeMap<String, Vec<u8>>, seed: [u8; 32]) -> BTreeMap<String, Vec<u8>> {
+pub fn signed_anew(files: &Files, seed: [u8; 32]) -> Files {
     let mut all = files.clone();
-    let lines = |all: &BTreeMap<String, Vec<u8>>, wanted: &dyn Fn(&str) -> bool| {
+    let key = PublicKey::of_seed(&seed);
+    all.insert(
+        "allowed_signers".to_owned(),
+        allowed_signer(SHOP, sshsig::PACK, &key).into_bytes(),
+    );
+    sealed(all, seed, &|_| true)
+}
+
+/// The same with the signers that it names, and with those of its tag files on the list that are wanted there.
+pub fn sealed(mut all: Files, seed: [u8; 32], listed: &dyn Fn(&str) -> bool) -> Files {
+    let lines = |all: &Files, wanted: &dyn Fn(&str) -> bool| {
         let lines = all.iter().filter(|(name, _)| wanted(name));
         let line = |(name, bytes): (&String, &Vec<u8>)| {
             format!("{}  {name}\n", hex::encode(Sha256::digest(bytes)))
         };
         lines.map(line).collect::<String>().into_bytes()
     };
-    let key = PublicKey::of_seed(&seed);
-    all.insert(
-        "allowed_signers".to_owned(),
-        allowed_signer(SHOP, sshsig::PACK, &key).into_bytes(),
-    );
     let payload: Vec<&Vec<u8>> = all
         .iter()
         .filter(|(name, _)| name.starts_with("data/"))
@@ -263,7 +271,7 @@ fn signed_anew(files: &BTreeMap<String, Vec<u8>>, seed: [u8; 32]) -> BTreeMap<St
     let manifest = lines(&all, &|name| name.starts_with("data/"));
     all.insert("manifest-sha256.txt".to_owned(), manifest);
     let tags = lines(&all, &|name| {
-        !name.starts_with("data/") && ![TAGS, SIG, TOKEN].contains(&name)
+        !name.starts_with("data/") && ![TAGS, SIG, TOKEN].contains(&name) && listed(name)
     });
     let signature = sshsig::sign(&seed, sshsig::PACK, &tags);
     all.insert(TAGS.to_owned(), tags);

@@ -409,6 +409,7 @@ pub const FOUND_IN_PACKS: &[&str] = &[
     "no-file",
     "no-label",
     "no-manifest",
+    "no-payload",
     "no-proof",
     "no-text",
     "nobody-signed",
@@ -449,6 +450,8 @@ pub const FOUND_IN_PACKS: &[&str] = &[
     "two-ways",
     "unreadable",
     "version-unknown",
+    "zip-field",
+    "zip-remark",
 ];
 const PACK_DEFECTS: &[&str] = &[
     "altered",

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
+use super::extra::extra_of;
 use super::{MOST_FILES, NotAPack, refused, too_many, two_ways};
 use crate::names::LONGEST;
 use crate::why::Why;
@@ -31,6 +32,9 @@ pub(super) struct Row {
     pub(super) attributes: u32,
     /// Where its local header begins.
     pub(super) offset: u64,
+    pub(super) has_remark: bool,
+    /// Whether its extra field has what stock tools do not write.
+    pub(super) strange: bool,
 }
 
 impl Row {
@@ -70,13 +74,22 @@ pub(super) fn torn() -> NotAPack {
     refused("", Why::new("torn", "the zip is torn or not a zip"))
 }
 
-/// The rows, and where the directory begins.
-pub(super) fn read<F: Read + Seek>(file: &mut F, length: u64) -> Result<(Vec<Row>, u64), NotAPack> {
+/// The whole directory.
+pub(super) struct Directory {
+    pub(super) rows: Vec<Row>,
+    /// Where it begins.
+    pub(super) begin: u64,
+    /// Whether the zip has a remark.
+    pub(super) has_remark: bool,
+}
+
+pub(super) fn read<F: Read + Seek>(file: &mut F, length: u64) -> Result<Directory, NotAPack> {
     let mut tail = vec![0; length.min(TAIL) as usize];
     let tail_at = length - tail.len() as u64;
     file.seek(SeekFrom::Start(tail_at))?;
     file.read_exact(&mut tail)?;
-    let (at, count, size, offset) = end(&tail, tail_at)?;
+    let (last, has_remark) = last_end(&tail)?;
+    let (at, count, size, offset) = end(&tail, tail_at, last)?;
     if count > MOST_FILES as u64 || size > MOST_BYTES {
         return Err(too_many());
     }
@@ -94,24 +107,37 @@ pub(super) fn read<F: Read + Seek>(file: &mut F, length: u64) -> Result<(Vec<Row
     if !fields.0.is_empty() {
         return Err(two_ways("", "its directory has more rows than it says"));
     }
-    Ok((rows, offset))
+    Ok(Directory {
+        rows,
+        begin: offset,
+        has_remark,
+    })
+}
+
+/// The place of the end record, and whether a remark follows it. Some programs take the last place that looks like one,
+/// others one whose remark reaches exactly to the end of the file: there must be one such place, and it must be the last.
+fn last_end(tail: &[u8]) -> Result<(usize, bool), NotAPack> {
+    let sign = END.to_le_bytes();
+    let mut places = (0..tail.len())
+        .rev()
+        .filter(|at| tail[*at..].starts_with(&sign));
+    let remark = |at: usize| match tail[at..].get(20..22) {
+        Some(&[low, high]) => {
+            let length = usize::from(u16::from_le_bytes([low, high]));
+            (length == tail.len() - at - 22).then_some(length)
+        }
+        _ => None,
+    };
+    let last = places.next().ok_or_else(torn)?;
+    let length = remark(last);
+    if places.any(|at| remark(at).is_some()) {
+        return Err(two_ways("", "it ends in two places"));
+    }
+    Ok((last, length.ok_or_else(torn)? > 0))
 }
 
 /// Where the directory ends, how many rows it has, how long it is, where it begins.
-fn end(tail: &[u8], tail_at: u64) -> Result<(u64, u64, u64, u64), NotAPack> {
-    let mut place = None;
-    for at in (0..tail.len().saturating_sub(21)).rev() {
-        let mut fields = Fields(&tail[at..]);
-        // The end is the last place whose remark reaches exactly to the end of the file.
-        if fields.u32()? == END
-            && usize::from(u16::from_le_bytes([tail[at + 20], tail[at + 21]]))
-                == tail.len() - at - 22
-        {
-            place = Some(at);
-            break;
-        }
-    }
-    let at = place.ok_or_else(torn)?;
+fn end(tail: &[u8], tail_at: u64, at: usize) -> Result<(u64, u64, u64, u64), NotAPack> {
     let mut fields = Fields(&tail[at + 4..]);
     let (disk, first) = (fields.u16()?, fields.u16()?);
     let (here, count) = (fields.u16()?, fields.u16()?);
@@ -171,7 +197,7 @@ fn row(fields: &mut Fields<'_>) -> Result<Row, NotAPack> {
     let attributes = fields.u32()?;
     let offset = fields.u32()?;
     let raw_name = fields.take(name.into())?.to_vec();
-    let mut longer = long_fields(fields.take(extra.into())?)?;
+    let extra_field = fields.take(extra.into())?;
     fields.take(remark.into())?;
     let name = String::from_utf8(raw_name.clone()).map_err(|error| {
         refused(
@@ -183,8 +209,9 @@ fn row(fields: &mut Fields<'_>) -> Result<Row, NotAPack> {
         let why = "its name is too long, or it lies in another part";
         return Err(refused(&name, Why::new("name_unusable", why)));
     }
+    let mut extra = extra_of(extra_field, &name)?;
     let mut long = |short: u32| match short {
-        0xFFFF_FFFF => longer.number(8),
+        0xFFFF_FFFF => extra.long.number(8),
         short => Ok(short.into()),
     };
     Ok(Row {
@@ -199,19 +226,7 @@ fn row(fields: &mut Fields<'_>) -> Result<Row, NotAPack> {
         modified,
         crc,
         attributes,
+        has_remark: remark > 0,
+        strange: extra.strange,
     })
-}
-
-/// The longer sizes in an extra field; empty where there are none.
-pub(super) fn long_fields(extra: &[u8]) -> Result<Fields<'_>, NotAPack> {
-    let mut fields = Fields(extra);
-    // Some packers leave a few bytes behind the last one.
-    while fields.0.len() >= 4 {
-        let (kind, length) = (fields.u16()?, fields.u16()?);
-        let body = fields.take(length.into())?;
-        if kind == 1 {
-            return Ok(Fields(body));
-        }
-    }
-    Ok(Fields(&[]))
 }

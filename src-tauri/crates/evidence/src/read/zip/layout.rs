@@ -2,8 +2,9 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::directory::{Fields, Row, long_fields, torn};
-use super::{Defect, NotAPack, two_ways};
+use super::directory::{Fields, Row, torn};
+use super::extra::extra_of;
+use super::{Defect, Listed, NotAPack, two_ways};
 use crate::why::Why;
 
 const LOCAL: u32 = 0x0403_4B50;
@@ -11,16 +12,16 @@ const DESCRIPTOR: u32 = 0x0807_4B50;
 /// Sizes and CRC stand behind the file instead of before it.
 const STREAMED: u16 = 1 << 3;
 
-/// Where the bytes of each row begin, in the order of the rows; and headers that differ from their rows.
+/// Where the bytes of each row begin, in the order of the rows; headers that differ from their rows are listed.
 pub(super) fn check<F: Read + Seek>(
     file: &mut F,
     rows: &[Row],
     end: u64,
-) -> Result<(Vec<u64>, Vec<Defect>), NotAPack> {
+    listed: &mut Listed,
+) -> Result<Vec<u64>, NotAPack> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by_key(|&at| rows[at].offset);
     let mut starts = vec![0; rows.len()];
-    let mut defects = Vec::new();
     let mut at = 0;
     for place in order {
         let row = &rows[place];
@@ -28,13 +29,16 @@ pub(super) fn check<F: Read + Seek>(
             let why = "it does not begin where the file before it ends";
             return Err(two_ways(&row.name, why));
         }
-        let (start, same) = header(file, row)?;
+        let Header {
+            start,
+            mut same,
+            strange,
+        } = header(file, row)?;
         starts[place] = start;
         at = start
             .checked_add(row.packed)
             .filter(|at| *at <= end)
             .ok_or_else(torn)?;
-        let mut same = same;
         if row.flags & STREAMED != 0 {
             let (length, agrees) = descriptor(file, row, at)?;
             at += length;
@@ -43,7 +47,15 @@ pub(super) fn check<F: Read + Seek>(
         if !same {
             let why = "its header says something else than the directory";
             let why = Why::new("not_as_the_zip_says", why);
-            defects.push(Defect::new("altered", &row.name, why));
+            listed.defects.push(Defect::new("altered", &row.name, why));
+        }
+        if row.strange || strange {
+            let why = "the zip says of it what no pack says";
+            let why = Why::new("zip_field", why);
+            listed.strange.push(Defect::new("extra", &row.name, why));
+        }
+        if row.has_remark {
+            listed.strange.push(remark(&row.name));
         }
     }
     if at != end {
@@ -52,11 +64,26 @@ pub(super) fn check<F: Read + Seek>(
             "something lies between its files and its directory",
         ));
     }
-    Ok((starts, defects))
+    Ok(starts)
 }
 
-/// Where the bytes begin, and whether the header agrees with the directory.
-fn header<F: Read + Seek>(file: &mut F, row: &Row) -> Result<(u64, bool), NotAPack> {
+/// A remark on one file, or on the whole zip: nobody signed it, and some programs show it.
+pub(super) fn remark(path: &str) -> Defect {
+    let why = "a remark stands on it in the zip; packs have none";
+    Defect::new("extra", path, Why::new("zip_remark", why))
+}
+
+/// The header before a file.
+struct Header {
+    /// Where the bytes behind it begin.
+    start: u64,
+    /// Whether it agrees with the directory.
+    same: bool,
+    /// Whether its extra field has what stock tools do not write.
+    strange: bool,
+}
+
+fn header<F: Read + Seek>(file: &mut F, row: &Row) -> Result<Header, NotAPack> {
     let mut head = [0; 30];
     file.seek(SeekFrom::Start(row.offset))?;
     file.read_exact(&mut head).map_err(|_| torn())?;
@@ -70,9 +97,9 @@ fn header<F: Read + Seek>(file: &mut F, row: &Row) -> Result<(u64, bool), NotAPa
     let mut rest = vec![0; name + extra];
     file.read_exact(&mut rest).map_err(|_| torn())?;
     let (name, extra) = rest.split_at(name);
-    let mut longer = long_fields(extra)?;
+    let mut extra = extra_of(extra, &row.name)?;
     let mut long = |short: u32| match short {
-        0xFFFF_FFFF => longer.number(8),
+        0xFFFF_FFFF => extra.long.number(8),
         short => Ok(short.into()),
     };
     let (bytes, packed) = (long(bytes)?, long(packed)?);
@@ -86,7 +113,11 @@ fn header<F: Read + Seek>(file: &mut F, row: &Row) -> Result<(u64, bool), NotAPa
     let sizes = (crc, packed, bytes);
     let same = (flags, method, modified) == (row.flags, row.method, row.modified)
         && (sizes == (row.crc, row.packed, row.bytes) || (streamed && sizes == (0, 0, 0)));
-    Ok((row.offset + 30 + rest.len() as u64, same))
+    Ok(Header {
+        start: row.offset + 30 + rest.len() as u64,
+        same,
+        strange: extra.strange,
+    })
 }
 
 /// How long the descriptor behind a file is, and whether it agrees. Its sign may be left out, and its sizes have four

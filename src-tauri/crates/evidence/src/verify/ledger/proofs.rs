@@ -1,9 +1,9 @@
-//! `proofs.json`, read as it comes: one proof is held at a time, whatever the length of the whole.
+//! `proofs.json`, read as it comes: one log is held at a time, and one proof, whatever the length of the whole.
 
 use std::fmt;
 use std::io::{self, BufReader, Read};
 
-use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::Walk;
 pub(super) use crate::pack::{LogLine, ProofLine};
@@ -75,14 +75,38 @@ impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
             return Err(de::Error::custom("its version is not known here"));
         }
         key(&mut map, "logs")?;
-        let logs: Vec<LogLine> = map.next_value()?;
-        self.0.logs(&logs).map_err(de::Error::custom)?;
+        map.next_value_seed(Logs(self.0))?;
         key(&mut map, "entries")?;
         map.next_value_seed(Entries(self.0))?;
-        match map.next_entry::<String, IgnoredAny>()? {
+        match map.next_key::<String>()? {
             None => Ok(()),
             Some(_) => Err(de::Error::custom("it says more than proofs")),
         }
+    }
+}
+
+struct Logs<'w, 'f, 'a>(&'w mut Walk<'f, 'a>);
+
+impl<'de> DeserializeSeed<'de> for Logs<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, reading: D) -> Result<(), D::Error> {
+        reading.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Logs<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("one log after the other")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut all: S) -> Result<(), S::Error> {
+        while let Some(log) = all.next_element::<LogLine>()? {
+            self.0.log(&log).map_err(de::Error::custom)?;
+        }
+        Ok(())
     }
 }
 
