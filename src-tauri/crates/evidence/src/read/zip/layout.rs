@@ -110,9 +110,12 @@ fn header<F: Read + Seek>(file: &mut F, row: &Row) -> Result<Header, NotAPack> {
         ));
     }
     let streamed = flags & STREAMED != 0;
-    let sizes = (crc, packed, bytes);
+    // What a packer did not know yet it left out; Info-ZIP knows the length even then.
+    let agrees = |said: u64, known: u64| said == known || (streamed && said == 0);
     let same = (flags, method, modified) == (row.flags, row.method, row.modified)
-        && (sizes == (row.crc, row.packed, row.bytes) || (streamed && sizes == (0, 0, 0)));
+        && agrees(crc.into(), row.crc.into())
+        && agrees(packed, row.packed)
+        && agrees(bytes, row.bytes);
     Ok(Header {
         start: row.offset + 30 + rest.len() as u64,
         same,
