@@ -6,9 +6,12 @@
 
 mod checkpoint;
 mod checks;
+mod chronology;
 mod compose;
 mod dispute;
+mod drawn;
 mod events;
+mod found;
 mod incident;
 mod key;
 mod lists;
@@ -17,9 +20,13 @@ mod pictures;
 mod place;
 mod proof;
 mod range;
+mod room;
 mod said;
+mod sale;
+mod shop;
 mod slip;
 mod tables;
+mod tills;
 
 use kaizhang_core::time::Day;
 use kaizhang_report::ReportError;

@@ -598,6 +598,8 @@ pub const FAMILIES: &[Family] = &[
         "",
     ),
     family("report-day-is-", DAY_STATES, ""),
+    family("report-day-not-ready-", &["finished", "late"], ""),
+    family("report-day-unknown-", &["finished", "late"], ""),
     family(
         "cli-cause-",
         &[
