@@ -2064,12 +2064,15 @@ export type WordArgs = {
   "refusal-reason-needed": null;
   "refusal-receipt-unknown": { receipt: string | number };
   "refusal-reply-by-out-of-range": { notice_on: string | number; reply_by: string | number };
+  "refusal-report-days-unused": null;
   "refusal-report-failed": { detail: string | number };
   "refusal-report-font-unreadable": { path: string | number };
   "refusal-report-no-font": { folders: string | number };
   "refusal-report-not-written": { detail: string | number; path: string | number };
   "refusal-report-picture-unreadable": null;
   "refusal-report-sheet-too-large": { count: string | number };
+  "refusal-report-till-unused": null;
+  "refusal-report-which-unused": { which: string | number };
   "refusal-sale-already-settled": null;
   "refusal-sale-not-settled": null;
   "refusal-sale-unknown": null;

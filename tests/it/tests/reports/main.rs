@@ -8,7 +8,9 @@
     reason = "a test fails by panicking, and damages files on purpose"
 )]
 
+mod asked;
 mod cases;
+mod lists;
 mod months;
 mod one_page;
 mod shop;
