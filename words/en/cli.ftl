@@ -637,11 +637,12 @@ cli-command-drop-handed = Drops a file that was handed over
 ## Reports
 
 cli-verb-report = Write a day, a month, an incident, a case or a list into a file
-cli-verb-report-long = Writes a day, a month, an incident, a case (dispute), everything of some days (range) or a list into a file. A PDF is for people, to print and to keep; .xlsx and .csv are for a spreadsheet. The file is written whole or not at all.
-cli-arg-report-what = day, month, incident, dispute, range, openings, incidents, receipts or disputes
-cli-arg-report-which = The day (2026-11-23), the month (2026-11), or the number of an incident or a case; nothing for a list
+cli-verb-report-long = Writes a day, a month, an incident, a case (dispute), everything of some days (range), a list or the fingerprint of the signing key (key) into a file. A PDF is for people, to print and to keep; .xlsx and .csv are for a spreadsheet, and a .csv holds the first sheet alone. A day without --till is told for every till. The file is written whole or not at all.
+cli-arg-report-what = day, month, incident, dispute, range, openings, incidents, receipts, disputes or key
+cli-arg-report-which = The day (2026-11-23), the month (2026-11), or the number of an incident or a case; a list and range take a day or a month as well
 cli-option-report-out = Where to; ends in .pdf, .xlsx or .csv
 cli-option-report-both = Both languages in the PDF
 cli-name-what = WHAT
 cli-name-which = WHICH
 cli-usage-report-ending = The file after --out has to end in .pdf, .xlsx or .csv.
+cli-usage-report-both = Only a PDF holds both languages. Leave out --both, or let the file after --out end in .pdf.

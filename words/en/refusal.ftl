@@ -199,3 +199,6 @@ refusal-report-picture-unreadable = A photo cannot be put into the report; its f
 refusal-report-sheet-too-large = A sheet cannot hold { $count } rows. Choose fewer days and try again.
 refusal-report-failed = There is no report, and nothing was written. Please tell us these words: { $detail }
 refusal-report-not-written = Nothing can be written to { $path }: { $detail }. Try another place.
+refusal-report-days-unused = It is settled already which days this report is about. Leave out the first and the last day and try again.
+refusal-report-till-unused = Only the report of a day can be about one till. Leave out the till and try again.
+refusal-report-which-unused = “{ $which }” means nothing here. Leave it out and try again.

@@ -4,7 +4,9 @@
 
 report-made = { $shop } · made { $at }
 report-rare = Some characters are in no font of this PC. Their numbers stand in their place, as in [U+…].
-report-more = { $count } more in the list.
+report-more = { $count } more in the program.
+report-cut = Long words are cut short here. The whole text is in the program.
+report-and-more = and { $count } more
 report-screen-said = The screen said: { $text }
 report-minutes = { $count } min
 report-hours = { $count } h
@@ -81,6 +83,9 @@ report-items-good = { $count } in order
 report-items-bad = { $count } not in order
 report-items-aside = { $count } not applicable
 report-items-left = { $count } not looked at
+report-tills-ready = Every way to pay works at { $ready } of { $count } tills
+report-more-tills = { $count } more tills in the program.
+report-found = What to know
 
 ## The checkpoint
 
@@ -110,6 +115,14 @@ report-day-is-late = Late
 report-day-is-missed = Missed
 report-day-is-closed = Closed
 report-day-is-pc-off = PC off
+report-day-not-ready-finished = In time, not ready
+report-day-not-ready-late = Late, not ready
+report-day-unknown-finished = In time, not all seen
+report-day-unknown-late = Late, not all seen
+report-lanes-not-ready = Mornings that could not take money
+report-lane = Way of paying
+report-mornings-count = Mornings
+report-outages-length = For how long
 report-most-failed = What failed most
 report-times-failed = How often
 report-cash-off = Days on which the float was far off
@@ -126,6 +139,7 @@ report-settled = Known
 report-calls = Calls made
 report-sale-open = Nobody knows yet whether the customer was charged { $amount }.
 report-sale-closed = The sale of { $amount } was cleared up on { $at }: { $how }.
+report-settled-by = Cleared up by
 
 ## A case
 
@@ -140,6 +154,7 @@ report-dispute-reply-by = Reply by
 report-dispute-notice-no = Number of the notice
 report-dispute-notice-on = Notice of
 report-dispute-sold-on = Day of the sale
+report-dispute-sent = Answer sent
 report-dispute-claimed = What is claimed
 report-dispute-happened = What happened
 report-dispute-no-story = The shop has not written its account yet.
@@ -148,6 +163,8 @@ report-dispute-piece = Paper
 report-dispute-by = Where
 report-dispute-missing = Still missing: { $pieces }.
 report-dispute-missing-pieces = Still missing
+report-in-full = { $what }, in full
+report-see-in-full = There is no room for all of it here. It stands further back: “{ $title }”.
 report-piece-there = There
 report-piece-missing = Missing
 report-piece-not-there = None
@@ -161,9 +178,22 @@ report-own-account = The shop’s own account
 report-chronology = In the order of events
 report-chronology-receipt = { $kind } of { $amount }, receipt { $no }
 report-chronology-incident = Incident { $no }: { $what }
+report-chronology-resolved = Incident { $no } resolved
+report-chronology-incident-back = Incident { $no } reopened
+report-chronology-doubt = A sale in doubt: { $amount }
+report-chronology-settled = The sale of { $amount } cleared up: { $how }
+report-chronology-doubt-back = The sale of { $amount } in doubt again
 report-chronology-opening = Opening check finished: { $verdict }
+report-chronology-notice = Notice received
 report-chronology-case = Notice received, case opened
+report-chronology-case-noted = Case opened
 report-chronology-sent = Answer sent ({ $way }), files: { $count }
+report-answer-in-time = last day { $day }, in time
+report-answer-late = last day { $day }, { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+report-noted-at = written down { $at }
 report-chronology-closed = Ended: { $outcome }
 report-chronology-reopened = Reopened: { $why }
 

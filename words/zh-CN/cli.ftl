@@ -591,11 +591,12 @@ cli-command-drop-handed = 丢掉交进来的文件
 ## 报告
 
 cli-verb-report = 把一天、一个月、一件故障、一个案子或一张清单写成文件
-cli-verb-report-long = 把一天、一个月、一件故障、一个案子（dispute）、几天里的全部（range）或一张清单写成文件。PDF 给人看，打印、存档都行；.xlsx 和 .csv 给表格软件用。文件要么整个写好，要么没有。
-cli-arg-report-what = day、month、incident、dispute、range、openings、incidents、receipts 或 disputes
-cli-arg-report-which = 哪一天（2026-11-23）、哪个月（2026-11），或故障、案子的编号；清单不用填
+cli-verb-report-long = 把一天、一个月、一件故障、一个案子（dispute）、几天里的全部（range）、一张清单或签名密钥的指纹（key）写成文件。PDF 给人看，打印、存档都行；.xlsx 和 .csv 给表格软件用，.csv 里只有第一张表。一天不写 --till 就是所有收银台。文件要么整个写好，要么没有。
+cli-arg-report-what = day、month、incident、dispute、range、openings、incidents、receipts、disputes 或 key
+cli-arg-report-which = 哪一天（2026-11-23）、哪个月（2026-11），或故障、案子的编号；清单和 range 也可以写一天或一个月
 cli-option-report-out = 写到哪里；结尾是 .pdf、.xlsx 或 .csv
 cli-option-report-both = PDF 里两种语言都要
 cli-name-what = 什么
 cli-name-which = 哪个
 cli-usage-report-ending = --out 的文件名要以 .pdf、.xlsx 或 .csv 结尾。
+cli-usage-report-both = 只有 PDF 能两种语言都写。去掉 --both，或者让 --out 的文件名以 .pdf 结尾。

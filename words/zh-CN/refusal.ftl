@@ -193,3 +193,6 @@ refusal-report-picture-unreadable = 有一张照片放不进报告，它的文�
 refusal-report-sheet-too-large = 一张表放不下 { $count } 行。选短一点的日期再试。
 refusal-report-failed = 报告没做出来，什么也没写。请把这句话告诉我们：{ $detail }
 refusal-report-not-written = 写不到 { $path }：{ $detail }。换个地方再试。
+refusal-report-days-unused = 这份报告说的是哪几天，已经定了。去掉起止日期再试。
+refusal-report-till-unused = 只有一天的报告能按收银台来做。去掉收银台再试。
+refusal-report-which-unused = “{ $which }”在这里用不上。去掉再试。

@@ -4,7 +4,9 @@
 
 report-made = { $shop } · { $at } 生成
 report-rare = 有的字这台电脑的字体里没有，用它的编号代替，写成 [U+…] 的样子。
-report-more = 还有 { $count } 条，见清单。
+report-more = 还有 { $count } 条，在软件里看。
+report-cut = 太长的话在这里截短了，全文在软件里看。
+report-and-more = 等 { $count } 项
 report-screen-said = 屏幕上写着：{ $text }
 report-minutes = { $count } 分钟
 report-hours = { $count } 小时
@@ -78,6 +80,9 @@ report-items-good = { $count } 项正常
 report-items-bad = { $count } 项有问题
 report-items-aside = { $count } 项不适用
 report-items-left = { $count } 项没看
+report-tills-ready = { $count } 个收银台，{ $ready } 个收款都正常
+report-more-tills = 还有 { $count } 个收银台，在软件里看。
+report-found = 要留意的
 
 ## 校验码
 
@@ -107,6 +112,14 @@ report-day-is-late = 晚了
 report-day-is-missed = 没检查
 report-day-is-closed = 休息
 report-day-is-pc-off = 电脑没开
+report-day-not-ready-finished = 准时，收不了
+report-day-not-ready-late = 晚了，收不了
+report-day-unknown-finished = 准时，没看全
+report-day-unknown-late = 晚了，没看全
+report-lanes-not-ready = 收不了款的早上
+report-lane = 收款方式
+report-mornings-count = 几个早上
+report-outages-length = 断了多久
 report-most-failed = 最常出问题的
 report-times-failed = 几次
 report-cash-off = 备用金和目标差得多的日子
@@ -123,6 +136,7 @@ report-settled = 弄清了
 report-calls = 打了几个电话
 report-sale-open = { $amount }这笔，还不知道顾客扣没扣款。
 report-sale-closed = { $amount }这笔，{ $at } 弄清：{ $how }。
+report-settled-by = 谁弄清的
 
 ## 一个案子
 
@@ -137,6 +151,7 @@ report-dispute-reply-by = 最晚答复
 report-dispute-notice-no = 通知编号
 report-dispute-notice-on = 通知日期
 report-dispute-sold-on = 交易日期
+report-dispute-sent = 答复送出
 report-dispute-claimed = 对方怎么说
 report-dispute-happened = 当时发生了什么
 report-dispute-no-story = 店里还没有写经过。
@@ -145,6 +160,8 @@ report-dispute-piece = 材料
 report-dispute-by = 在哪里
 report-dispute-missing = 还缺：{ $pieces }。
 report-dispute-missing-pieces = 还缺的材料
+report-in-full = { $what }（全文）
+report-see-in-full = 这里放不下，全文在后面的“{ $title }”里。
 report-piece-there = 有
 report-piece-missing = 缺
 report-piece-not-there = 没有
@@ -158,9 +175,19 @@ report-own-account = 店里写的经过
 report-chronology = 先后经过
 report-chronology-receipt = { $kind } { $amount }，{ $no } 号小票
 report-chronology-incident = { $no } 号故障：{ $what }
+report-chronology-resolved = { $no } 号故障解决了
+report-chronology-incident-back = { $no } 号故障重新打开
+report-chronology-doubt = 还不知道扣没扣款的一笔：{ $amount }
+report-chronology-settled = { $amount }这笔弄清：{ $how }
+report-chronology-doubt-back = { $amount }这笔又没弄清
 report-chronology-opening = 开店检查看完：{ $verdict }
+report-chronology-notice = 收到通知
 report-chronology-case = 收到通知，记下案子
+report-chronology-case-noted = 记下案子
 report-chronology-sent = 答复已送出（{ $way }），{ $count } 个文件
+report-answer-in-time = 最晚 { $day }，没有超过
+report-answer-late = 最晚 { $day }，晚了 { $count } 天
+report-noted-at = { $at } 记下
 report-chronology-closed = 结束：{ $outcome }
 report-chronology-reopened = 重新打开：{ $why }
 

@@ -101,16 +101,22 @@ impl Shop {
         kept.unwrap()
     }
 
-    /// Marks what is left of today as a careful person would.
+    /// Marks what is left of today at the first till as a careful person would.
     #[track_caller]
     pub fn pass_the_rest(&self) {
-        let today = self.done("show_today", Value::Null);
+        self.pass_the_rest_at("till-1");
+    }
+
+    /// The same at any till.
+    #[track_caller]
+    pub fn pass_the_rest_at(&self, till: &str) {
+        let today = self.done("show_today", json!({ "till": till }));
         for section in today["sections"].as_array().unwrap() {
             for item in section["items"].as_array().unwrap() {
                 if !item["result"].is_null() {
                     continue;
                 }
-                let mut mark = json!({ "item": item["item"], "result": "pass" });
+                let mut mark = json!({ "till": till, "item": item["item"], "result": "pass" });
                 match item["kind"].as_str().unwrap() {
                     "number" => mark["value"] = json!("12.5"),
                     "text" => mark["value"] = json!("V2.3"),

@@ -1948,16 +1948,16 @@ export type MakeReport = {
  */
 what: ReportWhat, 
 /**
- * The day `2026-10-31`, the month `2026-10`, the number or id of an incident or a case; nothing for
- * a list or the key.
+ * The day `2026-10-31`, the month `2026-10`, the number or id of an incident or a case. For a list and for everything
+ * of some days a day or a month as well, in place of `from` and `to`; nothing for the key.
  */
 which?: string, 
 /**
- * The till of a day; the first when left out.
+ * The till of a day; every till when left out. Nothing else is about one till.
  */
 till?: string, 
 /**
- * Not before this business day.
+ * Not before this business day: of a list, or of everything of some days.
  */
 from?: string, 
 /**

@@ -12,7 +12,7 @@ use kaizhang_core::settling::DayState;
 use kaizhang_core::shop::{Shop, Till};
 use kaizhang_core::time;
 use kaizhang_core::verdict::{Headline, Outcome, Verdict};
-use kaizhang_store::{Attachment, DisputeWish, HistoryRow, HistoryWish, View};
+use kaizhang_store::{Attachment, DisputeWish, HistoryRow, HistoryWish, ReceiptRow, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -413,16 +413,24 @@ fn incidents_of(view: &View<'_>, till: &str, day: time::Day) -> Result<Vec<DayIn
 }
 
 fn receipts_of(view: &View<'_>, till: &str, day: time::Day) -> Result<Vec<ReceiptLine>, Refusal> {
-    let rows = view.receipts_on(day)?;
+    let rows = receipts_at(view, till, day)?.into_iter();
+    rows.map(|row| receipts::line(view, row)).collect()
+}
+
+/// The slips of a day from a till's terminals and from those that are none's, oldest first.
+pub(crate) fn receipts_at(
+    view: &View<'_>,
+    till: &str,
+    day: time::Day,
+) -> Result<Vec<ReceiptRow>, Refusal> {
+    let mut rows = view.receipts_on(day)?;
     let terminals = view.terminals()?;
     let of_another = |id: &str| {
         let terminal = terminals.iter().find(|one| one.id == id);
         terminal.is_some_and(|one| !one.till.is_empty() && one.till != till)
     };
-    let ours = rows
-        .into_iter()
-        .filter(|row| !of_another(&row.receipt.terminal));
-    ours.map(|row| receipts::line(view, row)).collect()
+    rows.retain(|row| !of_another(&row.receipt.terminal));
+    Ok(rows)
 }
 
 fn disputes_of(view: &View<'_>, day: time::Day) -> Result<Vec<DayDispute>, Refusal> {

@@ -48,6 +48,11 @@ impl Refusal {
         self.code.starts_with("folder_")
             || ["disk_full", "storage_failed", "sqlite_too_old"].contains(&self.code.as_str())
     }
+
+    /// Whether something was said along that means nothing for what was asked.
+    pub fn is_wrong_usage(&self) -> bool {
+        self.code.ends_with("_unused")
+    }
 }
 
 impl From<kaizhang_core::Refusal> for Refusal {

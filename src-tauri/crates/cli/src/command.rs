@@ -15,7 +15,7 @@ const TILLS: i64 = 20;
 const SEED: u64 = (1 << 53) - 1;
 
 /// What a report can tell.
-const REPORTS: [&str; 9] = [
+const REPORTS: [&str; 10] = [
     "day",
     "month",
     "incident",
@@ -25,6 +25,7 @@ const REPORTS: [&str; 9] = [
     "incidents",
     "receipts",
     "disputes",
+    "key",
 ];
 
 /// Everything the program accepts. `say` gives the words for the help, by key.

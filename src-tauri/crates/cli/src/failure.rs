@@ -47,6 +47,7 @@ impl Failure {
     fn exit(&self) -> u8 {
         match self {
             Failure::Usage(_) | Failure::NotAPack { .. } => USAGE,
+            Failure::Refused(refusal) if refusal.is_wrong_usage() => USAGE,
             Failure::Refused(refusal) if refusal.is_about_the_folder() => FOLDER,
             Failure::Refused(_) | Failure::NobodyThere | Failure::Pipe(_) => REFUSED,
         }

@@ -33,5 +33,5 @@ pub use document::{
 };
 pub use error::ReportError;
 pub use fonts::{Fonts, folders};
-pub use page::pdf;
+pub use page::{pdf, pdf_within};
 pub use sheet::{Sheet, xlsx};

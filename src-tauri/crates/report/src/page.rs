@@ -22,20 +22,48 @@ const TEMPLATE: &str = include_str!("template.typ");
 /// # Errors
 /// Pictures and QR codes that cannot be drawn; [`ReportError::Layout`] when either standard would be broken.
 pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
-    let desk = Desk::new(document, fonts)?;
-    let out = write(document, &desk);
-    // What typst remembers between two documents would stay in memory for as long as the program runs.
+    forgotten_after(|| {
+        let desk = Desk::new(document, fonts)?;
+        write(document, &desk, &laid_out(&desk)?)
+    })
+}
+
+/// The same if it takes no more than `most` pages; otherwise nothing.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pdf_within(
+    document: &Document,
+    fonts: &Fonts,
+    most: usize,
+) -> Result<Option<Vec<u8>>, ReportError> {
+    forgotten_after(|| {
+        let desk = Desk::new(document, fonts)?;
+        let pages = laid_out(&desk)?;
+        if pages.pages().len() > most {
+            return Ok(None);
+        }
+        write(document, &desk, &pages).map(Some)
+    })
+}
+
+/// What typst remembers between two documents would stay in memory for as long as the program runs.
+fn forgotten_after<T>(made: impl FnOnce() -> T) -> T {
+    let out = made();
     typst::comemo::evict(0);
     out
 }
 
-fn write(document: &Document, desk: &Desk) -> Result<Vec<u8>, ReportError> {
+fn laid_out(desk: &Desk) -> Result<PagedDocument, ReportError> {
     let laid = typst::compile::<PagedDocument>(desk);
     // An unknown font or a missing file is a warning for typst. A page that lacks something is no page for us.
     if let Some(warning) = laid.warnings.first() {
         return Err(defect(desk, warning));
     }
-    let pages = laid.output.map_err(|errors| first(desk, &errors))?;
+    laid.output.map_err(|errors| first(desk, &errors))
+}
+
+fn write(document: &Document, desk: &Desk, pages: &PagedDocument) -> Result<Vec<u8>, ReportError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     let standards = standards.map_err(|error| ReportError::Layout {
         why: error.message().to_string(),
@@ -47,7 +75,7 @@ fn write(document: &Document, desk: &Desk) -> Result<Vec<u8>, ReportError> {
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&pages, &options).map_err(|errors| first(desk, &errors))
+    typst_pdf::pdf(pages, &options).map_err(|errors| first(desk, &errors))
 }
 
 fn timestamp(document: &Document) -> Option<Timestamp> {

@@ -12,6 +12,7 @@ mod common;
 use common::{ask, document, everything, fonts, table, text};
 use kaizhang_report::{
     Block, Cell, Fonts, Lang, Part, Picture, PictureFormat, ReportError, Square, Tone, pdf,
+    pdf_within,
 };
 
 #[test]
@@ -377,4 +378,12 @@ fn a_long_list_fills_its_pages_and_has_its_header_on_each() {
                 .unwrap_or_else(|| panic!("{amount} is missing"));
         }
     }
+}
+
+#[test]
+fn a_document_is_made_only_within_the_pages_it_may_take() {
+    let one = document(Lang::ZhCn, everything());
+    assert!(pdf_within(&one, &fonts(), 2).unwrap().is_none());
+    let within = pdf_within(&one, &fonts(), 3).unwrap();
+    assert!(within.unwrap() == pdf(&one, &fonts()).unwrap());
 }

@@ -23,6 +23,10 @@ fn a_file_is_what_its_ending_says() {
             "list.csv",
             b"\xef\xbb\xbf",
         ),
+        (vec!["receipts", "2026-10"], "october.csv", b"\xef\xbb\xbf"),
+        (vec!["key"], "key.pdf", b"%PDF-"),
+        (vec!["dispute", "1"], "case.pdf", b"%PDF-"),
+        (vec!["range", "2026-10"], "range.xlsx", b"PK\x03\x04"),
     ] {
         let path = at(name);
         let made = place.done(&[&["report"], &args[..], &["--out", &path]].concat());
@@ -34,6 +38,14 @@ fn a_file_is_what_its_ending_says() {
     assert!(
         csv.contains("2026-10-31") && csv.contains("In time"),
         "{csv}"
+    );
+    // Of October, and of nothing else.
+    let october = std::fs::read_to_string(at("october.csv")).unwrap();
+    let rows: Vec<&str> = october.lines().skip(1).collect();
+    assert!(!rows.is_empty(), "{october}");
+    assert!(
+        rows.iter().all(|row| row.contains(",2026-10-")),
+        "{october}"
     );
     let spoken = place.run(&["report", "receipts", "--out", &at("r.csv")]);
     assert!(
@@ -72,6 +84,55 @@ fn what_is_wrong_is_told_apart() {
     ];
     place.refused(&args, 1, "report_not_written");
     assert!(!std::path::Path::new(out).exists() && !inside.exists());
+}
+
+/// A script that named a till or days must not be given all of them with a good conscience.
+#[test]
+fn what_a_report_cannot_use_is_wrong_usage() {
+    let place = shop();
+    let at = |name: &str| place.around.path().join(name).to_str().unwrap().to_owned();
+    let check = |args: &[&str], name: &str, code: &str, words: &str| {
+        let out = at(name);
+        let line = [&["report"], args, &["--out", &out]].concat();
+        let script = place.script(&line);
+        assert_eq!((script.code, &script.refusal()["code"]), (2, &code.into()));
+        let spoken = place.run(&line);
+        assert_eq!(spoken.code, 2, "{spoken:?}");
+        assert!(spoken.err.contains(words), "{spoken:?}");
+        assert!(!std::path::Path::new(&out).exists(), "{line:?}");
+    };
+    let from = ["month", "2026-10", "--from", "2026-10-03"];
+    check(
+        &from,
+        "x.pdf",
+        "report_days_unused",
+        "first and the last day",
+    );
+    let to = ["receipts", "2026-10", "--to", "2026-10-03"];
+    check(&to, "x.csv", "report_days_unused", "first and the last day");
+    let till = ["month", "2026-10", "--till", "till-1"];
+    check(&till, "x.pdf", "report_till_unused", "one till");
+    check(
+        &["receipts", "--till", "till-1"],
+        "x.xlsx",
+        "report_till_unused",
+        "one till",
+    );
+    check(
+        &["key", "7"],
+        "x.pdf",
+        "report_which_unused",
+        "“7” means nothing",
+    );
+    check(&["receipts", "--both"], "x.xlsx", "usage", "--both");
+    check(&["day", "2026-10-30", "--both"], "x.csv", "usage", "--both");
+    // What it can use is used.
+    for args in [
+        ["day", "2026-10-30", "--till", "till-1"],
+        ["range", "2026-10-30", "--lang", "zh"],
+    ] {
+        place.done(&[&["report"], &args[..], &["--out", &at("y.pdf")]].concat());
+    }
 }
 
 #[test]

@@ -8,18 +8,35 @@
     reason = "a test fails by panicking, and damages files on purpose"
 )]
 
+mod asked;
+mod cases;
+mod lists;
+mod months;
+mod one_page;
 mod shop;
+mod tills;
 
 use serde_json::{Value, json};
 use shop::{Shop, ask, pages};
 
+/// Where a line was broken is the page's own business.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 #[track_caller]
 fn check(page: &str, words: &[&str]) {
-    // Where a line was broken is the page's own business.
-    let flat = |text: &str| text.split_whitespace().collect::<String>();
     let all = flat(page);
     for one in words {
         assert!(all.contains(&flat(one)), "{one} is missing in\n{page}");
+    }
+}
+
+#[track_caller]
+fn lacks(page: &str, words: &[&str]) {
+    let all = flat(page);
+    for one in words {
+        assert!(!all.contains(&flat(one)), "{one} stands in\n{page}");
     }
 }
 

@@ -74,6 +74,55 @@ impl Shop {
         shop
     }
 
+    /// The same shop with tills of these names, `till-1` and so on, each with a terminal of its own.
+    pub fn with_tills(names: &[&str]) -> Shop {
+        let shop = Shop::new();
+        shop.has_tills(names);
+        for (n, name) in names.iter().enumerate() {
+            let till = format!("till-{}", n + 1);
+            let terminal = json!({
+                "id": format!("terminal-{}", n + 1), "name": format!("{name}的POS"), "till": till, "lanes": ["card"],
+                "provider": "", "terminal_no": "", "model": "", "serial_no": "", "lights": "", "software": "",
+                "got_from": "official", "address": "", "retired": false,
+            });
+            shop.done("put_terminal", terminal);
+        }
+        shop
+    }
+
+    /// The shop has these tills from now on.
+    pub fn has_tills(&self, names: &[&str]) {
+        let till =
+            |(n, name): (usize, &&str)| json!({ "id": format!("till-{}", n + 1), "name": name });
+        let tills: Vec<Value> = names.iter().enumerate().map(till).collect();
+        let lanes = json!(["card", "qr", "cash"]);
+        let wish = json!({ "name": "示例面馆", "lanes": lanes, "tills": tills });
+        self.done("set_up_shop", wish);
+    }
+
+    /// The opening of a till: these items failed, each with a note, and the rest is well.
+    pub fn opened(&self, till: &str, failed: &[(&str, &str)]) {
+        self.pass_the_rest_at(till);
+        for (item, note) in failed {
+            let mark = json!({ "till": till, "item": item, "result": "fail", "note": note });
+            self.done("mark_item", mark);
+        }
+        self.done("finish_opening", json!({ "till": till }));
+    }
+
+    /// A report as text, one page a string.
+    #[track_caller]
+    pub fn read(&self, what: &str, which: &str, languages: &[&str]) -> Vec<String> {
+        let wish = json!({ "what": what, "which": which, "languages": languages });
+        pages(&self.report(wish, "pdf"))
+    }
+
+    /// Its first sheet.
+    #[track_caller]
+    pub fn csv(&self, wish: Value) -> String {
+        String::from_utf8(self.report(wish, "csv")).unwrap()
+    }
+
     /// One thing is out of order, was marked twice, and the rest is well.
     fn opening(&self) {
         self.pass_the_rest();

@@ -1,24 +1,14 @@
-//! Every mark of an opening as a sheet.
+//! Every mark of a day's openings as a sheet.
 
-use chrono::{DateTime, Utc};
 use kaizhang_core::checklist::Item;
 use kaizhang_core::opening::MarkRecord;
-use kaizhang_core::time::Day;
 use kaizhang_report::{Cell, Column, Kind, Sheet};
-use kaizhang_store::View;
 
 use super::said::Said;
-use crate::{Refusal, loaded};
+use crate::loaded::Loaded;
 
 /// Items without a mark have a row as well: that nobody looked is a fact.
-pub(super) fn sheet(
-    view: &View<'_>,
-    said: &Said<'_>,
-    till: Option<&str>,
-    day: Day,
-    now: DateTime<Utc>,
-) -> Result<Sheet, Refusal> {
-    let loaded = loaded::load(view, till, now, |_| day)?;
+pub(super) fn sheet(said: &Said<'_>, openings: &[Loaded]) -> Sheet {
     let word = |key: &str| said.words.say_or(key, key);
     let text = |key: &str| Column::new(word(key), Kind::Text);
     let columns = vec![
@@ -33,11 +23,19 @@ pub(super) fn sheet(
         text("report-who"),
         text("report-withdrawn"),
     ];
+    Sheet {
+        name: word("report-checked"),
+        columns,
+        rows: openings.iter().flat_map(|one| rows(said, one)).collect(),
+    }
+}
+
+fn rows(said: &Said<'_>, loaded: &Loaded) -> Vec<Vec<Cell>> {
     let till = said.till(&loaded.till);
     let row = |item: &Item, mark: Option<&MarkRecord>| {
         let withdrawn = mark.is_some_and(|mark| mark.withdrawn);
         vec![
-            Cell::Day(day),
+            Cell::Day(loaded.opening.day),
             Cell::Text(till.clone()),
             Cell::Text(said.words.section_title(&item.section)),
             Cell::Text(said.words.item_title(&item.id)),
@@ -49,7 +47,7 @@ pub(super) fn sheet(
             Cell::text(mark.map(|mark| mark.note.as_str())),
             mark.map_or(Cell::Empty, |mark| said.moment(&mark.at)),
             Cell::text(mark.map(|mark| mark.actor.as_str())),
-            Cell::text(withdrawn.then(|| word("history-mark-withdrawn"))),
+            Cell::text(withdrawn.then(|| said.words.say("history-mark-withdrawn"))),
         ]
     };
     let mut rows = Vec::new();
@@ -65,9 +63,5 @@ pub(super) fn sheet(
             rows.push(row(item, None));
         }
     }
-    Ok(Sheet {
-        name: word("report-checked"),
-        columns,
-        rows,
-    })
+    rows
 }

@@ -11,9 +11,10 @@ use kaizhang_words::{Lang, Words, args};
 
 use super::lists::Span;
 use super::pictures::Pictures;
+use super::room::Room;
 use super::said::Said;
 use super::{
-    Format, Subject, What, checks, dispute, events, incident, key, lists, month, range, slip,
+    Format, Subject, What, checks, dispute, events, incident, key, lists, month, range, slip, tills,
 };
 use crate::app::App;
 use crate::outside::{self, Outside};
@@ -67,39 +68,84 @@ pub(crate) fn pdf(
     })?;
     files.retain(|file| !unseen.contains(&file.id));
     let pictures = Pictures::make(store, &source.decoding, &files, go_on)?;
-    let document = store.read(|view| -> Result<Document, Refusal> {
-        let shop = shops::shop(&view)?;
-        let mut parts = Vec::new();
-        for lang in langs {
-            let words = Words::new(*lang);
-            let said = Said {
-                words: &words,
-                zone: shop.zone,
-            };
-            let (title, blocks) = blocks(&view, &said, subject, &pictures, now)?;
-            let made = args!["shop" => shop.name.as_str(), "at" => local(now, shop.zone)];
-            parts.push(Part {
-                lang: match lang {
-                    Lang::ZhCn => report::Lang::ZhCn,
-                    Lang::En => report::Lang::En,
-                },
-                title,
-                under: words.say_with("report-made", &made),
-                rare: words.say("report-rare"),
-                blocks,
-            });
+    let tell = |room: &Room| store.read(|view| told(&view, subject, langs, &pictures, now, room));
+    let rooms = Room::steps(subject);
+    for room in rooms.iter().take(rooms.len() - 1) {
+        let document = tell(room)?;
+        go_on()?;
+        let pages = document.parts.len();
+        match first_pages(&document) {
+            Some(first) => {
+                if report::pdf_within(&first, &fonts, pages)?.is_some() {
+                    return Ok(report::pdf(&document, &fonts)?);
+                }
+            }
+            None => {
+                if let Some(bytes) = report::pdf_within(&document, &fonts, pages)? {
+                    return Ok(bytes);
+                }
+            }
         }
-        let titles: Vec<_> = parts.iter().map(|part| part.title.as_str()).collect();
-        Ok(Document {
-            title: titles.join(" / "),
-            author: shop.name,
-            id: format!("{subject:?} {}", view.root()?),
-            at: now,
-            parts,
-        })
-    })?;
+    }
+    let document = tell(rooms.last().unwrap_or(&Room::enough()))?;
     go_on()?;
     Ok(report::pdf(&document, &fonts)?)
+}
+
+/// The report at one instant, once in each language.
+fn told(
+    view: &View<'_>,
+    subject: &Subject,
+    langs: &[Lang],
+    pictures: &Pictures,
+    now: DateTime<Utc>,
+    room: &Room,
+) -> Result<Document, Refusal> {
+    let shop = shops::shop(view)?;
+    let mut parts = Vec::new();
+    for lang in langs {
+        let words = Words::new(*lang);
+        let said = Said {
+            words: &words,
+            zone: shop.zone,
+        };
+        // What was cut in one language says nothing of the other.
+        let room = room.clone();
+        let (title, blocks) = blocks(view, &said, subject, pictures, now, &room)?;
+        let made = args!["shop" => shop.name.as_str(), "at" => local(now, shop.zone)];
+        parts.push(Part {
+            lang: match lang {
+                Lang::ZhCn => report::Lang::ZhCn,
+                Lang::En => report::Lang::En,
+            },
+            title,
+            under: words.say_with("report-made", &made),
+            rare: words.say("report-rare"),
+            blocks,
+        });
+    }
+    let titles: Vec<_> = parts.iter().map(|part| part.title.as_str()).collect();
+    Ok(Document {
+        title: titles.join(" / "),
+        author: shop.name,
+        id: format!("{subject:?} {}", view.root()?),
+        at: now,
+        parts,
+    })
+}
+
+/// What stands before the page break of each part; nothing where there is none.
+fn first_pages(document: &Document) -> Option<Document> {
+    let is_break = |block: &report::Block| matches!(block, report::Block::PageBreak);
+    let mut first = document.clone();
+    let mut has_break = false;
+    for part in &mut first.parts {
+        if let Some(at) = part.blocks.iter().position(is_break) {
+            part.blocks.truncate(at);
+            has_break = true;
+        }
+    }
+    has_break.then_some(first)
 }
 
 fn local(at: DateTime<Utc>, zone: Tz) -> String {
@@ -112,12 +158,13 @@ fn blocks(
     subject: &Subject,
     pictures: &Pictures,
     now: DateTime<Utc>,
+    room: &Room,
 ) -> Result<(String, Vec<report::Block>), Refusal> {
     match subject {
-        Subject::Day { till, day } => slip::slip(view, said, till.as_deref(), *day, now),
+        Subject::Day { till, day } => slip::slip(view, said, till.as_deref(), *day, now, room),
         Subject::Month { first, last } => month::report(view, said, (*first, *last), now),
         Subject::Incident { which } => incident::report(view, said, which, pictures),
-        Subject::Dispute { which } => dispute::report(view, said, which, pictures, now),
+        Subject::Dispute { which } => dispute::report(view, said, which, pictures, now, room),
         Subject::Range { span } => range::report(view, said, *span, now),
         Subject::Key => key::page(view, said),
         Subject::List { of, span } => range::list(view, said, *of, *span, now),
@@ -167,9 +214,12 @@ fn sheets(
     let all = |span: Span| Ok(vec![openings(span)?, broken(span)?, receipts(span)?]);
     match subject {
         Subject::Day { till, day } => {
-            let span = span((Some(*day), Some(*day)));
-            let checks = checks::sheet(view, said, till.as_deref(), *day, now)?;
-            Ok(vec![checks, broken(span)?, receipts(span)?])
+            let till = till.as_deref();
+            Ok(vec![
+                checks::sheet(said, &tills::of_day(view, till, *day, now)?),
+                lists::incidents(view, said, &tills::incidents(view, till, *day)?)?,
+                lists::receipts(view, said, &tills::receipts(view, till, *day)?)?,
+            ])
         }
         Subject::Month { first, last } => all(span((Some(*first), Some(*last)))),
         Subject::Range { span: wanted } => all(span(*wanted)),

@@ -2,30 +2,33 @@
 //! after it each of those things.
 
 use chrono::{DateTime, Utc};
-use kaizhang_core::contact::Terminal;
 use kaizhang_core::dispute::{Asked, Link, PieceState, State, Urgency, Weight};
 use kaizhang_core::incident::Incident;
-use kaizhang_core::time::rfc3339;
+use kaizhang_core::sale::PendingSale;
 use kaizhang_report::{Block, Cell, Column, Kind, Table, Tile, Tone};
 use kaizhang_store::{Attachment, ReceiptRow, View};
 use kaizhang_words::args;
 
+use super::chronology::{self, Chronology};
 use super::pictures::Pictures;
-use super::said::{Said, instant};
+use super::room::Room;
+use super::said::Said;
 use super::slip::heading;
-use super::{checkpoint, incident, proof, slip, tables};
-use crate::dispute_page::{self, DisputeHappened, DisputePage};
+use super::{checkpoint, incident, proof, sale, slip, tables, tills};
+use crate::dispute_page::{self, DisputePage};
 use crate::loaded::{self, Loaded};
-use crate::{Refusal, contacts, disputes, incidents, receipts};
+use crate::{Refusal, contacts, disputes, incidents, receipts, sales, shops};
 
 /// A case with what it links to, loaded.
-struct Case<'a> {
-    said: &'a Said<'a>,
-    page: DisputePage,
-    receipts: Vec<ReceiptRow>,
-    incidents: Vec<Incident>,
-    openings: Vec<Loaded>,
-    terminals: Vec<Terminal>,
+pub(super) struct Case<'a> {
+    pub(super) said: &'a Said<'a>,
+    pub(super) page: DisputePage,
+    pub(super) receipts: Vec<ReceiptRow>,
+    pub(super) incidents: Vec<Incident>,
+    /// Sales in doubt that were linked themselves.
+    pub(super) sales: Vec<PendingSale>,
+    pub(super) openings: Vec<Loaded>,
+    has: contacts::Loaded,
 }
 
 /// The files that a case's report shows: a copy with parts blacked out in place of its original.
@@ -42,24 +45,35 @@ pub(super) fn report(
     which: &str,
     pictures: &Pictures,
     now: DateTime<Utc>,
+    room: &Room,
 ) -> Result<(String, Vec<Block>), Refusal> {
     let case = Case::load(view, said, which, now)?;
     let title =
         args!["no" => case.page.line.no, "kind" => said.of("dispute-kind", &case.page.line.kind)];
-    let mut blocks = case.first_page();
+    let Story {
+        first: mut blocks,
+        whole,
+    } = case.story(room);
     blocks.extend(proof::note(view, said)?);
     // The first page is the story, whatever follows it.
     blocks.push(Block::PageBreak);
     blocks.push(heading(said, "report-chronology"));
-    blocks.push(Block::Table(case.chronology()));
+    blocks.push(Block::Table(Chronology::of(view, &case)?.table(said)));
+    blocks.extend(whole);
     if !case.receipts.is_empty() {
         blocks.push(heading(said, "report-receipts"));
         for row in &case.receipts {
             blocks.push(Block::Facts(tables::receipt_facts(
                 said,
-                &case.terminals,
+                &case.has.terminals,
                 row,
             )));
+        }
+    }
+    if !case.sales.is_empty() {
+        blocks.push(heading(said, "report-sale"));
+        for one in &case.sales {
+            blocks.extend(sale::chapter(view, said, &case.has, one)?);
         }
     }
     for one in &case.incidents {
@@ -72,11 +86,9 @@ pub(super) fn report(
     }
     for loaded in &case.openings {
         let day = args!["day" => said.words.day_with_year(loaded.opening.day)];
-        blocks.push(Block::Heading(
-            1,
-            said.words.say_with("report-slip-title", &day),
-        ));
-        blocks.extend(slip::opening(said, loaded, 2));
+        let title = said.words.say_with("report-slip-title", &day);
+        blocks.push(Block::Heading(1, case.at_till(title, &loaded.opening.till)));
+        blocks.extend(slip::opening(said, loaded, 2, &Room::enough()));
     }
     let files: Vec<_> = case.page.files.iter().map(|one| one.file.clone()).collect();
     blocks.extend(pictures.blocks(said, &files));
@@ -91,7 +103,14 @@ pub(super) fn chronology(
     which: &str,
     now: DateTime<Utc>,
 ) -> Result<Table, Refusal> {
-    Ok(Case::load(view, said, which, now)?.chronology())
+    let case = Case::load(view, said, which, now)?;
+    Ok(Chronology::of(view, &case)?.table(said))
+}
+
+/// The first page of a case, and what of it stands whole further back because there was no room.
+struct Story {
+    first: Vec<Block>,
+    whole: Vec<Block>,
 }
 
 impl<'a> Case<'a> {
@@ -102,34 +121,49 @@ impl<'a> Case<'a> {
         now: DateTime<Utc>,
     ) -> Result<Case<'a>, Refusal> {
         let page = dispute_page::page(view, which, now)?;
-        let (mut slips, mut broke, mut openings) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut slips, mut broke) = (Vec::new(), Vec::new());
+        let (mut doubtful, mut openings) = (Vec::new(), Vec::new());
         for row in view.dispute_links(&page.line.id)? {
             match &row.link {
                 Link::Receipt { id } => slips.push(receipts::find(view, id)?),
                 Link::Incident { id } => broke.push(incidents::find(view, id)?),
+                Link::Sale { id } => doubtful.push(sales::find(view, id)?),
                 Link::Opening { till, day } => {
                     openings.push(loaded::load(view, Some(till), now, |_| *day)?);
                 }
-                Link::Sale { .. } | Link::File { .. } | Link::NotNeeded { .. } => {}
+                Link::File { .. } | Link::NotNeeded { .. } => {}
             }
         }
         slips.sort_by_key(|row| (row.receipt.at, row.no));
         broke.sort_by_key(|one| one.no);
+        doubtful.sort_by_key(|one| one.sale.at);
         openings.sort_by_key(|one| one.opening.day);
         Ok(Case {
             said,
             page,
             receipts: slips,
             incidents: broke,
+            sales: doubtful,
             openings,
-            terminals: contacts::load(view)?.terminals,
+            has: contacts::load(view)?,
         })
     }
 
+    /// Words about an opening, with its till where there are several.
+    pub(super) fn at_till(&self, words: String, till: &str) -> String {
+        let seen = self.openings.iter().map(|one| one.opening.till.as_str());
+        if !tills::told_apart(&self.has.shop, seen) {
+            return words;
+        }
+        let till = self.said.till(&shops::till_named(&self.has.shop, till));
+        [words, till].join(" · ")
+    }
+
     /// What is claimed, what happened, what shows it, what is missing.
-    fn first_page(&self) -> Vec<Block> {
+    fn story(&self, room: &Room) -> Story {
         let words = self.said.words;
         let line = &self.page.line;
+        let mut whole = Vec::new();
         let mut blocks = vec![
             Block::Statement(self.tone(), self.claim()),
             Block::Tiles(self.tiles()),
@@ -137,16 +171,34 @@ impl<'a> Case<'a> {
         ];
         if !line.details.said.is_empty() {
             blocks.push(heading(self.said, "report-dispute-claimed"));
-            blocks.push(Block::Paragraph(line.details.said.clone()));
+            let said = self.told(
+                "report-dispute-claimed",
+                &line.details.said,
+                room,
+                &mut whole,
+            );
+            blocks.push(said);
         }
         blocks.push(heading(self.said, "report-dispute-happened"));
-        blocks.push(Block::Paragraph(if line.details.story.is_empty() {
-            words.say("report-dispute-no-story")
+        blocks.push(if line.details.story.is_empty() {
+            Block::Paragraph(words.say("report-dispute-no-story"))
         } else {
-            line.details.story.clone()
-        }));
+            self.told(
+                "report-dispute-happened",
+                &line.details.story,
+                room,
+                &mut whole,
+            )
+        });
         blocks.push(heading(self.said, "report-dispute-shown"));
-        blocks.push(Block::Table(self.pieces()));
+        let (short, pieces) = (self.pieces(room), self.pieces(&Room::enough()));
+        let is_whole = short == pieces;
+        blocks.push(Block::Table(short));
+        if !is_whole {
+            let title = self.in_full("report-dispute-shown");
+            blocks.push(Block::Paragraph(self.see_behind(&title)));
+            whole.extend([Block::Heading(1, title), Block::Table(pieces)]);
+        }
         if !line.missing.is_empty() {
             let pieces = line.missing.iter();
             let pieces: Vec<_> = pieces.map(|piece| self.said.of("piece", piece)).collect();
@@ -156,7 +208,34 @@ impl<'a> Case<'a> {
                 words.say_with("report-dispute-missing", &missing),
             ));
         }
-        blocks
+        Story {
+            first: blocks,
+            whole,
+        }
+    }
+
+    /// A text as far as there is room on the first page. What is cut there stands in `whole`, under a heading that the page
+    /// names.
+    fn told(&self, key: &str, text: &str, room: &Room, whole: &mut Vec<Block>) -> Block {
+        let short = room.of(text);
+        if short == text {
+            return Block::Paragraph(short);
+        }
+        let title = self.in_full(key);
+        let behind = self.see_behind(&title);
+        whole.extend([Block::Heading(1, title), Block::Paragraph(text.to_owned())]);
+        Block::Paragraph([short, behind].join("\n"))
+    }
+
+    /// What a whole text or table is called further back.
+    fn in_full(&self, key: &str) -> String {
+        let what = args!["what" => self.said.words.say_or(key, key)];
+        self.said.words.say_with("report-in-full", &what)
+    }
+
+    fn see_behind(&self, title: &str) -> String {
+        let title = args!["title" => title];
+        self.said.words.say_with("report-see-in-full", &title)
     }
 
     fn claim(&self) -> String {
@@ -238,9 +317,18 @@ impl<'a> Case<'a> {
         let details = &self.page.line.details;
         let sold = details.sold_on.map(|day| day.to_string());
         let card = details.card.as_ref().map(|card| card.as_str().to_owned());
+        let sent = self.page.submission.as_ref().map(|sent| {
+            let at = Cell::Moment(self.said.local(sent.sent_at)).shown();
+            let in_time = details
+                .reply_by
+                .map(|last| chronology::in_time(self.said, sent.sent_at, last));
+            let parts = [Some(at), in_time, Some(sent.way.clone())];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
         let rows = [
             ("report-dispute-notice-no", details.notice_no.clone()),
             ("report-dispute-notice-on", details.notice_on.to_string()),
+            ("report-dispute-sent", sent.unwrap_or_default()),
             ("report-dispute-sold-on", sold.unwrap_or_default()),
             ("receipt-card", card.unwrap_or_default()),
             ("field-trace", details.trace.clone()),
@@ -253,7 +341,7 @@ impl<'a> Case<'a> {
     }
 
     /// Piece by piece: whether it is there, and what shows it.
-    fn pieces(&self) -> Table {
+    fn pieces(&self, room: &Room) -> Table {
         let word = |key: &str| self.said.words.say_or(key, key);
         let columns = vec![
             Column::new(word("report-dispute-piece"), Kind::Text),
@@ -267,8 +355,14 @@ impl<'a> Case<'a> {
                 (PieceState::Missing, Weight::Needed) => (Tone::Bad, "report-piece-missing"),
                 (PieceState::Missing, Weight::Helps) => (Tone::Idle, "report-piece-not-there"),
             };
-            let mut by: Vec<_> = one.by.iter().map(|key| self.shows(key)).collect();
-            by.push(one.why.clone());
+            let shown = one.by.iter().take(room.shown);
+            let mut by: Vec<_> = shown.map(|key| room.of(&self.shows(key))).collect();
+            let left = one.by.len() - by.len();
+            if left > 0 {
+                let left = args!["count" => left];
+                by.push(self.said.words.say_with("report-and-more", &left));
+            }
+            by.push(room.of(&one.why));
             by.retain(|part| !part.is_empty());
             vec![
                 Cell::Text(self.said.of("piece", &one.piece)),
@@ -295,91 +389,24 @@ impl<'a> Case<'a> {
                 one.map(|one| words.say_with("report-incident-no", &args!["no" => one.no]))
             }
             Some(("opening", rest)) => {
-                let day = rest.split_once(':').map_or(rest, |(day, _)| day);
-                Some(words.say_with("report-opening-of", &args!["day" => day]))
+                let (day, till) = rest.split_once(':').unwrap_or((rest, ""));
+                let opening = words.say_with("report-opening-of", &args!["day" => day]);
+                Some(self.at_till(opening, till))
             }
             Some(("file", rest)) => {
                 let id = rest.split_once(':').map_or(rest, |(_, id)| id);
                 let file = self.page.files.iter().find(|one| one.file.id == id);
                 file.map(|one| one.file.name.clone())
             }
-            Some(("sale", _)) => Some(words.say("report-sale")),
+            Some(("sale", id)) => {
+                let one = self.sales.iter().find(|one| one.id == id);
+                one.map(|one| sale::became(self.said, one))
+            }
             _ => Some(match key {
                 "notice" => words.say("report-notice"),
                 _ => words.say("report-own-account"),
             }),
         }
         .unwrap_or_default()
-    }
-
-    /// Everything that has a moment, in the order in which it happened.
-    fn chronology(&self) -> Table {
-        let words = self.said.words;
-        let mut lines: Vec<(DateTime<Utc>, String)> = Vec::new();
-        for row in &self.receipts {
-            let total = row.receipt.amount_fen.0 + row.receipt.tip_fen.map_or(0, |tip| tip.0);
-            let all = args![
-                "kind" => self.said.of("receipt-kind", &row.receipt.kind), "no" => row.no,
-                "amount" => words.money(total),
-            ];
-            lines.push((
-                row.receipt.at,
-                words.say_with("report-chronology-receipt", &all),
-            ));
-        }
-        for one in &self.incidents {
-            let all = args!["no" => one.no, "what" => self.said.about(&one.details)];
-            lines.push((
-                one.opened_at,
-                words.say_with("report-chronology-incident", &all),
-            ));
-        }
-        for loaded in &self.openings {
-            let finished = loaded.opening.finish.as_ref();
-            if let Some(at) = finished.and_then(|finish| instant(&finish.at)) {
-                let outcome = loaded.rules().outcome(&loaded.opening);
-                let all = args!["verdict" => self.said.headline(&outcome.headline)];
-                lines.push((at, words.say_with("report-chronology-opening", &all)));
-            }
-        }
-        for event in &self.page.timeline {
-            if let (Some(at), Some(what)) = (instant(&event.at), self.event(&event.what)) {
-                lines.push((at, what));
-            }
-        }
-        lines.sort_by_key(|(at, _)| rfc3339(*at));
-        let row = |(at, what): (DateTime<Utc>, String)| {
-            vec![Cell::Moment(self.said.local(at)), Cell::Text(what)]
-        };
-        Table {
-            columns: vec![
-                Column::new(words.say("report-when"), Kind::Moment),
-                Column::new(words.say("report-happened"), Kind::Text),
-            ],
-            rows: lines.into_iter().map(row).collect(),
-        }
-    }
-
-    /// Links and amendments are housekeeping; the ledger has them, a story does not.
-    fn event(&self, what: &DisputeHappened) -> Option<String> {
-        let words = self.said.words;
-        Some(match what {
-            DisputeHappened::Opened { .. } => words.say("report-chronology-case"),
-            DisputeHappened::Submitted { submission } => {
-                let all =
-                    args!["way" => submission.way.as_str(), "count" => submission.files.len()];
-                words.say_with("report-chronology-sent", &all)
-            }
-            DisputeHappened::Closed { ending } => {
-                let outcome = self.said.of("dispute-state", &ending.outcome);
-                words.say_with("report-chronology-closed", &args!["outcome" => outcome])
-            }
-            DisputeHappened::Reopened { why } => {
-                words.say_with("report-chronology-reopened", &args!["why" => why.as_str()])
-            }
-            DisputeHappened::Amended { .. }
-            | DisputeHappened::Linked { .. }
-            | DisputeHappened::Unlinked { .. } => return None,
-        })
     }
 }

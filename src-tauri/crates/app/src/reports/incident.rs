@@ -10,7 +10,7 @@ use kaizhang_words::args;
 use super::pictures::Pictures;
 use super::said::Said;
 use super::tables::state_tone;
-use super::{checkpoint, events, lists, proof};
+use super::{checkpoint, events, lists, proof, sale};
 use crate::{Refusal, contacts, incidents, shops, today};
 
 /// The blocks of an incident's report, and what stands on top.
@@ -46,8 +46,8 @@ pub(super) fn chapter(
     )];
     blocks.push(Block::Tiles(tiles(view, said, incident, &sales)?));
     blocks.push(Block::Facts(facts(view, said, incident, &events)?));
-    for sale in &sales {
-        blocks.push(in_doubt(said, sale));
+    for one in &sales {
+        blocks.push(sale::note(said, one));
     }
     blocks.push(Block::Heading(level, said.words.say("incident-timeline")));
     blocks.push(Block::Table(events::timeline(said, &events)));
@@ -148,33 +148,6 @@ fn facts(
     Ok(known
         .map(|(key, value)| (word(key), Cell::Text(value)))
         .collect())
-}
-
-/// A sale of which nobody knew whether it was charged, and what became of it.
-fn in_doubt(said: &Said<'_>, sale: &PendingSale) -> Block {
-    let amount = match sale.sale.amount_fen {
-        Some(fen) => said.words.money(fen.0),
-        None => said.words.say("incident-amount-unknown"),
-    };
-    let (tone, what) = match &sale.settled {
-        None => (
-            Tone::Bad,
-            said.words
-                .say_with("report-sale-open", &args!["amount" => amount]),
-        ),
-        Some(settled) => {
-            let at = said.moment(&settled.at).shown();
-            let how = said.of("incident-sale", &settled.how);
-            let all = args!["amount" => amount, "how" => how, "at" => at];
-            let mut what = said.words.say_with("report-sale-closed", &all);
-            if !settled.note.is_empty() {
-                what.push('\n');
-                what.push_str(&settled.note);
-            }
-            (Tone::Good, what)
-        }
-    };
-    Block::Note(tone, what)
 }
 
 /// Every file that a fact of the incident names, once, oldest first.

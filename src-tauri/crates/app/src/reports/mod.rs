@@ -6,9 +6,12 @@
 
 mod checkpoint;
 mod checks;
+mod chronology;
 mod compose;
 mod dispute;
+mod drawn;
 mod events;
+mod found;
 mod incident;
 mod key;
 mod lists;
@@ -17,9 +20,13 @@ mod pictures;
 mod place;
 mod proof;
 mod range;
+mod room;
 mod said;
+mod sale;
+mod shop;
 mod slip;
 mod tables;
+mod tills;
 
 use kaizhang_core::time::Day;
 use kaizhang_report::ReportError;
@@ -91,12 +98,12 @@ pub enum Language {
 pub struct MakeReport {
     /// What it tells.
     pub what: What,
-    /// The day `2026-10-31`, the month `2026-10`, the number or id of an incident or a case; nothing for
-    /// a list or the key.
+    /// The day `2026-10-31`, the month `2026-10`, the number or id of an incident or a case. For a list and for everything
+    /// of some days a day or a month as well, in place of `from` and `to`; nothing for the key.
     pub which: Option<String>,
-    /// The till of a day; the first when left out.
+    /// The till of a day; every till when left out. Nothing else is about one till.
     pub till: Option<String>,
-    /// Not before this business day.
+    /// Not before this business day: of a list, or of everything of some days.
     pub from: Option<String>,
     /// Not after this business day.
     pub to: Option<String>,
@@ -205,12 +212,23 @@ pub(crate) fn make_report(
     })
 }
 
+/// What is meant. What is said along and means nothing for it is refused: whoever named a till or days wants no report of
+/// all tills and all days.
 fn subject(input: &MakeReport) -> Result<Subject, Refusal> {
-    let span = (
-        shops::given_day(input.from.as_deref())?,
-        shops::given_day(input.to.as_deref())?,
+    let has_span = matches!(
+        input.what,
+        What::Range | What::Openings | What::Incidents | What::Receipts | What::Disputes
     );
     let which = input.which.as_deref().unwrap_or_default();
+    if (input.from.is_some() || input.to.is_some()) && (!has_span || !which.is_empty()) {
+        return Err(Refusal::new("report_days_unused", json!({})));
+    }
+    if input.till.is_some() && input.what != What::Day {
+        return Err(Refusal::new("report_till_unused", json!({})));
+    }
+    if input.what == What::Key && !which.is_empty() {
+        return Err(Refusal::with("report_which_unused", "which", which));
+    }
     Ok(match input.what {
         What::Day => Subject::Day {
             till: input.till.clone(),
@@ -226,10 +244,30 @@ fn subject(input: &MakeReport) -> Result<Subject, Refusal> {
         What::Dispute => Subject::Dispute {
             which: which.to_owned(),
         },
-        What::Range => Subject::Range { span },
+        What::Range => Subject::Range {
+            span: span(input, which)?,
+        },
         What::Key => Subject::Key,
         of @ (What::Openings | What::Incidents | What::Receipts | What::Disputes) => {
-            Subject::List { of, span }
+            Subject::List {
+                of,
+                span: span(input, which)?,
+            }
         }
     })
+}
+
+/// From which day to which: as they were given, or the day or the month that was named.
+fn span(input: &MakeReport, which: &str) -> Result<(Option<Day>, Option<Day>), Refusal> {
+    if which.is_empty() {
+        return Ok((
+            shops::given_day(input.from.as_deref())?,
+            shops::given_day(input.to.as_deref())?,
+        ));
+    }
+    let (first, last) = match which.len() {
+        10 => (shops::parse_day(which)?, shops::parse_day(which)?),
+        _ => month::month(which)?,
+    };
+    Ok((Some(first), Some(last)))
 }

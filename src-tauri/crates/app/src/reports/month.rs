@@ -3,19 +3,22 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use kaizhang_core::codes::Cause;
 use kaizhang_core::figures::{self, Drawer, Drawers, Failed, Punctuality, Repairs};
 use kaizhang_core::incident::Incident;
-use kaizhang_core::settling::DayState;
-use kaizhang_core::shop::Shop;
+use kaizhang_core::shop::{Lane, Shop, Till};
 use kaizhang_core::time::Day;
+use kaizhang_core::verdict::LaneState;
 use kaizhang_report::{
     self as report, Bar, Block, Calendar, Cell, Chart, Column, Kind, Table, Tile, Tone,
 };
 use kaizhang_store::{HistoryRow, HistoryWish, View};
 use kaizhang_words::args;
 
+use super::drawn::Drawn;
 use super::lists::{self, Span};
-use super::said::{Said, day_tone};
+use super::room::Room;
+use super::said::Said;
 use super::slip::heading;
 use super::{checkpoint, tables};
 use crate::{Refusal, shops};
@@ -49,6 +52,8 @@ struct Month<'a> {
     punctuality: Punctuality,
     failures: Vec<Failed>,
     repairs: Repairs,
+    /// What the outages among the incidents come to.
+    outages: Repairs,
     drawers: Drawers,
 }
 
@@ -74,10 +79,14 @@ pub(super) fn report(
     let rows = lists::openings_of(view, wish)?;
     let incidents = lists::incidents_of(view, span)?;
     let mornings = view.mornings(first, last, "", now)?;
+    let mut fixes = view.fixes(first, last, "")?;
+    let repairs = figures::repairs(&fixes, now);
+    fixes.retain(|one| one.cause == Some(Cause::Network));
     let month = Month {
         punctuality: figures::punctuality(&mornings),
         failures: figures::failures(&mornings, MOST_BARS),
-        repairs: figures::repairs(&view.fixes(first, last, "")?, now),
+        repairs,
+        outages: figures::repairs(&fixes, now),
         drawers: figures::drawers(&view.cash_counts(first, last, "")?, MOST_CASH),
         said,
         shop,
@@ -93,12 +102,11 @@ pub(super) fn report(
     blocks.extend(month.charts());
     if !month.incidents.is_empty() {
         blocks.push(heading(said, "report-incidents"));
-        blocks.push(Block::Table(tables::incidents(
-            view,
-            said,
-            &month.incidents,
-        )?));
+        let (rows, shop) = (&month.incidents, Some(&month.shop));
+        let table = tables::incidents(view, said, rows, shop, &Room::enough())?;
+        blocks.push(Block::Table(table));
     }
+    blocks.extend(month.outages());
     blocks.extend(month.cash_table());
     blocks.extend(checkpoint::square(view, said)?);
     Ok((title, blocks))
@@ -110,9 +118,20 @@ fn month_name(said: &Said<'_>, day: Day) -> String {
 }
 
 impl Month<'_> {
-    fn count(&self, state: DayState) -> i64 {
-        let of = self.rows.iter().filter(|row| lists::state_of(row) == state);
+    fn count(&self, drawn: Drawn) -> i64 {
+        let of = self.rows.iter().filter(|row| Drawn::of(row) == drawn);
         i64::try_from(of.count()).unwrap_or(i64::MAX)
+    }
+
+    /// The shop's tills, and those that are gone and have mornings among those that are counted.
+    fn tills(&self) -> Vec<Till> {
+        let mut tills = self.shop.tills.clone();
+        for row in &self.rows {
+            if !tills.iter().any(|till| till.id == row.till) {
+                tills.push(shops::till_named(&self.shop, &row.till));
+            }
+        }
+        tills
     }
 
     /// The one sentence and the figures beside it.
@@ -190,15 +209,16 @@ impl Month<'_> {
                 .say_or(&format!("date-weekday-{number}"), "")
         });
         let mut blocks = vec![heading(self.said, "report-days-heading")];
-        for till in &self.shop.tills {
-            if self.shop.tills.len() > 1 {
+        let tills = self.tills();
+        for till in &tills {
+            if tills.len() > 1 {
                 blocks.push(Block::Heading(2, self.said.till(till)));
             }
-            let mut states = BTreeMap::new();
+            let mut drawn = BTreeMap::new();
             let of = self.rows.iter().filter(|row| row.till == till.id);
-            states.extend(of.map(|row| (row.day, lists::state_of(row))));
+            drawn.extend(of.map(|row| (row.day, Drawn::of(row))));
             let days = self.first.iter_days().take_while(|day| *day <= self.last);
-            let days = days.map(|day| self.day(day, states.get(&day).copied()));
+            let days = days.map(|day| self.day(day, drawn.get(&day).copied()));
             blocks.push(Block::Calendar(Calendar {
                 weekdays: Clone::clone(&weekdays),
                 days: days.collect(),
@@ -207,34 +227,32 @@ impl Month<'_> {
         blocks
     }
 
-    fn day(&self, day: Day, state: Option<DayState>) -> report::Day {
+    fn day(&self, day: Day, drawn: Option<Drawn>) -> report::Day {
         report::Day {
             day,
-            word: state.map_or_else(String::new, |state| self.said.day_is(state)),
-            tone: state.map_or(Tone::Plain, day_tone),
+            word: drawn.map_or_else(String::new, |drawn| drawn.word(self.said)),
+            tone: drawn.map_or(Tone::Plain, Drawn::tone),
         }
     }
 
-    /// The five kinds of day, and what failed most.
+    /// The kinds of day, what could not take money, and what failed most.
     fn charts(&self) -> Vec<Block> {
-        const KINDS: [DayState; 5] = [
-            DayState::Finished,
-            DayState::Late,
-            DayState::Missed,
-            DayState::Closed,
-            DayState::PcOff,
-        ];
         let word = |key: &str| self.said.words.say_or(key, key);
-        let kinds = KINDS.map(|state| Bar {
-            name: self.said.day_is(state),
-            value: Cell::Number(self.count(state)),
-            tone: day_tone(state),
+        let kinds = Drawn::ALL.map(|drawn| (drawn, self.count(drawn)));
+        let kinds = kinds
+            .into_iter()
+            .filter(|(drawn, count)| *count > 0 || drawn.is_told_when_none());
+        let kinds = kinds.map(|(drawn, count)| Bar {
+            name: drawn.word(self.said),
+            value: Cell::Number(count),
+            tone: drawn.tone(),
         });
         let mut blocks = vec![Block::Chart(Chart {
             names: word("report-day-kind"),
             values: word("report-days-count"),
-            bars: kinds.into(),
+            bars: kinds.collect(),
         })];
+        blocks.extend(self.lanes());
         let bars = self.failures.iter().map(|one| Bar {
             name: self.said.words.item_title(&one.item),
             value: Cell::Number(one.count.into()),
@@ -250,6 +268,59 @@ impl Month<'_> {
             }));
         }
         blocks
+    }
+
+    /// On how many mornings which way of paying could not take money; nothing where each always could.
+    fn lanes(&self) -> Vec<Block> {
+        let fails = |row: &HistoryRow, lane: Lane| {
+            let verdict = row.outcome.as_ref().map(|outcome| &outcome.verdict);
+            let verdict = verdict.and_then(|verdict| verdict.lane(lane));
+            verdict.is_some_and(|one| one.state == LaneState::NotReady)
+        };
+        let bar = |lane: Lane| {
+            let count = self.rows.iter().filter(|row| fails(row, lane)).count();
+            (count > 0).then(|| Bar {
+                name: self.said.of("lane", &lane),
+                value: Cell::Number(i64::try_from(count).unwrap_or(i64::MAX)),
+                tone: Tone::Bad,
+            })
+        };
+        let bars: Vec<_> = Lane::ALL.into_iter().filter_map(bar).collect();
+        if bars.is_empty() {
+            return Vec::new();
+        }
+        let word = |key: &str| self.said.words.say_or(key, key);
+        vec![
+            heading(self.said, "report-lanes-not-ready"),
+            Block::Chart(Chart {
+                names: word("report-lane"),
+                values: word("report-mornings-count"),
+                bars,
+            }),
+        ]
+    }
+
+    /// How often the line was down, for how long, and what that cost; nothing where nobody wrote one down.
+    fn outages(&self) -> Vec<Block> {
+        let outages = &self.outages;
+        if outages.outages == 0 {
+            return Vec::new();
+        }
+        let word = |key: &str| self.said.words.say_or(key, key);
+        let long = self.said.span(outages.outage_min.into());
+        let loss = self.said.words.money(outages.loss_fen.0);
+        vec![
+            heading(self.said, "history-outages"),
+            Block::Facts(vec![
+                (
+                    word("report-times-failed"),
+                    Cell::Number(outages.outages.into()),
+                ),
+                (word("report-outages-length"), Cell::Text(long)),
+                (word("report-loss-said"), Cell::Text(loss)),
+            ]),
+            Block::Paragraph(word("history-outages-honest")),
+        ]
     }
 
     fn cash_table(&self) -> Vec<Block> {

@@ -7,10 +7,11 @@ use kaizhang_store::{HistoryRow, HistoryWish, View};
 use kaizhang_words::args;
 
 use super::lists::{self, Span};
+use super::room::Room;
 use super::said::{Said, day_tone};
 use super::slip::heading;
 use super::{What, checkpoint, proof, tables};
-use crate::{Refusal, shops};
+use crate::{Refusal, contacts, shops};
 
 type Days = (Option<Day>, Option<Day>);
 
@@ -106,8 +107,16 @@ fn section(
         to: days.1,
     };
     let table = match of {
-        What::Incidents => tables::incidents(view, said, &lists::incidents_of(view, span)?)?,
-        What::Receipts => tables::receipts(said, &lists::receipts_of(view, span)?),
+        What::Incidents => {
+            let rows = lists::incidents_of(view, span)?;
+            let shop = shops::shop(view)?;
+            tables::incidents(view, said, &rows, Some(&shop), &Room::enough())?
+        }
+        What::Receipts => {
+            let has = contacts::load(view)?;
+            let rows = lists::receipts_of(view, span)?;
+            tables::receipts(said, &rows, Some(&has.shop), &has.terminals)
+        }
         What::Disputes => tables::disputes(said, &lists::disputes_of(view, span, now)?),
         _ => openings(view, said, &openings_of(view, days, now)?)?,
     };

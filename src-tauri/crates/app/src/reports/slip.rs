@@ -1,40 +1,43 @@
 //! The daily slip: one page that says whether the shop could take money that morning, and lets anybody hold it to that.
 
 use chrono::{DateTime, Utc};
-use kaizhang_core::checklist::SECTIONS;
-use kaizhang_core::opening::{Mark, MarkRecord};
+use kaizhang_core::checklist::{Item, SECTIONS};
+use kaizhang_core::opening::Mark;
 use kaizhang_core::settling::DayState;
 use kaizhang_core::shop::Lane;
 use kaizhang_core::time::Day;
-use kaizhang_core::value::Value;
 use kaizhang_core::verdict::Outcome;
-use kaizhang_report::{Block, Cell, Column, Kind, Table, Tile, Tone};
+use kaizhang_report::{Block, Cell, Tile, Tone};
 use kaizhang_store::View;
 use kaizhang_words::args;
 
-use super::lists::{self, Span};
+use super::room::Room;
 use super::said::{Said, day_tone, headline_tone, lane_tone};
-use super::{checkpoint, tables};
-use crate::Refusal;
-use crate::loaded::{self, Loaded};
-
-/// Most incidents and receipts of a slip; what is beyond stands in the lists.
-const MOST_LINES: usize = 8;
+use super::{checkpoint, found, shop, tables, tills};
+use crate::loaded::Loaded;
+use crate::{Refusal, contacts};
 
 /// Most reasons of a way of paying; what else is out of order stands below.
 const MOST_REASONS: usize = 2;
 
-/// The blocks of one opening's slip, and what stands on top.
+/// The blocks of a day's slip, and what stands on top: of one till, or of the whole shop.
 pub(super) fn slip(
     view: &View<'_>,
     said: &Said<'_>,
     till: Option<&str>,
     day: Day,
     now: DateTime<Utc>,
+    room: &Room,
 ) -> Result<(String, Vec<Block>), Refusal> {
-    let loaded = loaded::load(view, till, now, |_| day)?;
-    let mut blocks = opening(said, &loaded, 1);
-    blocks.extend(happened(view, said, day)?);
+    let openings = tills::of_day(view, till, day, now)?;
+    let mut blocks = match &openings[..] {
+        [only] => opening(said, only, 1, room),
+        all => shop::openings(said, all, room),
+    };
+    blocks.extend(happened(view, said, till, day, room)?);
+    if room.was_cut() {
+        blocks.push(Block::Paragraph(said.words.say("report-cut")));
+    }
     blocks.extend(checkpoint::square(view, said)?);
     let title = said.words.say_with(
         "report-slip-title",
@@ -44,7 +47,7 @@ pub(super) fn slip(
 }
 
 /// The opening: verdict, lanes, what was found, section by section. `level` is its headings'.
-pub(super) fn opening(said: &Said<'_>, loaded: &Loaded, level: u8) -> Vec<Block> {
+pub(super) fn opening(said: &Said<'_>, loaded: &Loaded, level: u8, room: &Room) -> Vec<Block> {
     let outcome = loaded.rules().outcome(&loaded.opening);
     let state = loaded.state();
     let looked = !loaded.opening.current().is_empty();
@@ -57,14 +60,11 @@ pub(super) fn opening(said: &Said<'_>, loaded: &Loaded, level: u8) -> Vec<Block>
     if looked {
         blocks.push(Block::Tiles(lanes(said, loaded, &outcome)));
     }
-    blocks.push(Block::Facts(facts(said, loaded, state)));
+    blocks.push(Block::Facts(facts(said, loaded, state, room)));
     if looked {
         blocks.push(Block::Heading(level, said.words.say("report-checked")));
         blocks.push(Block::Facts(sections(said, loaded)));
-        let found = found(said, loaded);
-        if !found.rows.is_empty() {
-            blocks.push(Block::Table(found));
-        }
+        blocks.extend(found::found(said, std::slice::from_ref(loaded), room));
     }
     blocks
 }
@@ -94,7 +94,7 @@ fn lanes(said: &Said<'_>, loaded: &Loaded, outcome: &Outcome) -> Vec<Tile> {
     taken.filter_map(tile).collect()
 }
 
-fn facts(said: &Said<'_>, loaded: &Loaded, state: DayState) -> Vec<(String, Cell)> {
+fn facts(said: &Said<'_>, loaded: &Loaded, state: DayState, room: &Room) -> Vec<(String, Cell)> {
     let word = |key: &str| said.words.say_or(key, key);
     let mut facts = vec![
         (word("report-till"), Cell::Text(said.till(&loaded.till))),
@@ -104,153 +104,111 @@ fn facts(said: &Said<'_>, loaded: &Loaded, state: DayState) -> Vec<(String, Cell
         ),
     ];
     if let Some(finish) = &loaded.opening.finish {
-        let mut by = vec![said.hour(&finish.at), finish.actor.clone()];
-        if loaded.late_min > 0 {
-            let late = args!["span" => said.span(loaded.late_min.into())];
-            by.push(said.words.say_with("history-late", &late));
-        }
-        by.retain(|part| !part.is_empty());
-        facts.push((word("report-finished-at"), Cell::Text(by.join(" · "))));
+        facts.push((
+            word("report-finished-at"),
+            Cell::Text(finished(said, loaded)),
+        ));
         if !finish.note.is_empty() {
-            facts.push((word("field-note"), Cell::Text(finish.note.clone())));
+            facts.push((word("field-note"), Cell::Text(room.of(&finish.note))));
         }
     }
     if let Some(own) = loaded.own.as_ref().filter(|own| !own.note.is_empty()) {
-        facts.push((word("report-day-note"), Cell::Text(own.note.clone())));
+        facts.push((word("report-day-note"), Cell::Text(room.of(&own.note))));
     }
     facts
 }
 
+/// When and by whom an opening was finished, and how late; empty while it is not.
+pub(super) fn finished(said: &Said<'_>, loaded: &Loaded) -> String {
+    let Some(finish) = &loaded.opening.finish else {
+        return String::new();
+    };
+    let mut by = vec![said.hour(&finish.at), finish.actor.clone()];
+    if loaded.late_min > 0 {
+        let late = args!["span" => said.span(loaded.late_min.into())];
+        by.push(said.words.say_with("history-late", &late));
+    }
+    by.retain(|part| !part.is_empty());
+    by.join(" · ")
+}
+
 /// A line for each section: how many items were looked at, and how they were.
 fn sections(said: &Said<'_>, loaded: &Loaded) -> Vec<(String, Cell)> {
-    let current = loaded.opening.current();
     let items = loaded.opening.items(&loaded.checklist);
-    let mut lines = Vec::new();
-    for section in SECTIONS {
-        let of = items.iter().filter(|item| item.section == section);
-        let marks: Vec<_> = of.map(|item| current.get(item.id.as_str())).collect();
-        if marks.is_empty() {
-            continue;
-        }
-        let count = |wanted: Option<Mark>| {
-            let is = |mark: &&Option<&&MarkRecord>| mark.map(|mark| mark.result) == wanted;
-            marks.iter().filter(is).count()
-        };
-        let (good, bad, left) = (
-            count(Some(Mark::Pass)),
-            count(Some(Mark::Fail)),
-            count(None),
-        );
-        let mut words = Vec::new();
-        if good > 0 {
-            words.push(
-                said.words
-                    .say_with("report-items-good", &args!["count" => good]),
-            );
-        }
-        if bad > 0 {
-            words.push(
-                said.words
-                    .say_with("report-items-bad", &args!["count" => bad]),
-            );
-        }
-        let aside = count(Some(Mark::Na));
-        if aside > 0 {
-            words.push(
-                said.words
-                    .say_with("report-items-aside", &args!["count" => aside]),
-            );
-        }
-        if left > 0 {
-            words.push(
-                said.words
-                    .say_with("report-items-left", &args!["count" => left]),
-            );
-        }
-        let tone = match (bad, left) {
-            (1.., _) => Tone::Bad,
-            (_, 1..) => Tone::Idle,
-            _ => Tone::Good,
-        };
-        let words = words.join(&said.words.say("list-clause"));
-        lines.push((said.words.section_title(section), Cell::Sign(tone, words)));
-    }
-    lines
+    let line = |section: &str| {
+        let of: Vec<_> = items
+            .iter()
+            .copied()
+            .filter(|item| item.section == section)
+            .collect();
+        let counted = looked_at(said, loaded, &of);
+        (said.words.section_title(section), counted)
+    };
+    let known = |section: &&str| items.iter().any(|item| item.section == **section);
+    SECTIONS.into_iter().filter(known).map(line).collect()
 }
 
-/// Marks that say more than "as it should be": failures, notes, the drawer, and everything that was amended.
-fn found(said: &Said<'_>, loaded: &Loaded) -> Table {
-    let word = |key: &str| said.words.say_or(key, key);
-    let columns = vec![
-        Column::new(word("report-item"), Kind::Text),
-        Column::new(word("report-result"), Kind::Text),
-        Column::new(word("report-value-and-note"), Kind::Text),
-        Column::new(word("report-when-who"), Kind::Text),
+/// How many of these items were looked at, and how they were.
+pub(super) fn looked_at(said: &Said<'_>, loaded: &Loaded, items: &[&Item]) -> Cell {
+    let current = loaded.opening.current();
+    let marks = items.iter().map(|item| current.get(item.id.as_str()));
+    let marks: Vec<_> = marks.map(|mark| mark.map(|mark| mark.result)).collect();
+    let count = |wanted: Option<Mark>| marks.iter().filter(|mark| **mark == wanted).count();
+    let (bad, left) = (count(Some(Mark::Fail)), count(None));
+    let parts = [
+        ("report-items-good", count(Some(Mark::Pass))),
+        ("report-items-bad", bad),
+        ("report-items-aside", count(Some(Mark::Na))),
+        ("report-items-left", left),
     ];
-    let marks = &loaded.opening.marks;
-    let mut rows = Vec::new();
-    for item in loaded.opening.items(&loaded.checklist) {
-        let of: Vec<_> = marks.iter().filter(|mark| mark.item == item.id).collect();
-        let amended = of.len() > 1 || of.iter().any(|mark| mark.withdrawn);
-        for mark in of {
-            let counted = matches!(mark.value, Some(Value::Cash(_)));
-            let telling = mark.result == Mark::Fail || counted || !mark.note.is_empty();
-            if !telling && !amended {
-                continue;
-            }
-            let value = mark.value.as_ref().map(|value| said.value(value));
-            let more = [value.unwrap_or_default(), mark.note.clone()];
-            let more: Vec<_> = more.into_iter().filter(|one| !one.is_empty()).collect();
-            let mut when = vec![said.hour(&mark.at), mark.actor.clone()];
-            if mark.withdrawn {
-                when.push(word("history-mark-withdrawn"));
-            }
-            when.retain(|part| !part.is_empty());
-            rows.push(vec![
-                Cell::Text(said.words.item_title(&item.id)),
-                Cell::Sign(mark_tone(mark.result), said.of("result", &mark.result)),
-                Cell::Text(more.join(" · ")),
-                Cell::Text(when.join(" · ")),
-            ]);
-        }
-    }
-    Table { columns, rows }
-}
-
-fn mark_tone(mark: Mark) -> Tone {
-    match mark {
-        Mark::Pass => Tone::Good,
-        Mark::Fail => Tone::Bad,
-        Mark::Na => Tone::Idle,
-    }
+    let told = parts.into_iter().filter(|(_, count)| *count > 0);
+    let words: Vec<_> = told
+        .map(|(key, count)| said.words.say_with(key, &args!["count" => count]))
+        .collect();
+    let tone = match (bad, left) {
+        (1.., _) => Tone::Bad,
+        (_, 1..) => Tone::Idle,
+        _ => Tone::Good,
+    };
+    Cell::Sign(tone, words.join(&said.words.say("list-clause")))
 }
 
 /// Incidents and receipts of the day, as many as a page takes.
-fn happened(view: &View<'_>, said: &Said<'_>, day: Day) -> Result<Vec<Block>, Refusal> {
-    let span = Span {
-        from: Some(day),
-        to: Some(day),
-    };
+fn happened(
+    view: &View<'_>,
+    said: &Said<'_>,
+    till: Option<&str>,
+    day: Day,
+    room: &Room,
+) -> Result<Vec<Block>, Refusal> {
+    let has = contacts::load(view)?;
+    let shop = till.is_none().then_some(&has.shop);
     let mut blocks = Vec::new();
-    let incidents = lists::incidents_of(view, span)?;
+    let incidents = tills::incidents(view, till, day)?;
     if !incidents.is_empty() {
         blocks.push(heading(said, "report-incidents"));
-        let shown = &incidents[..incidents.len().min(MOST_LINES)];
-        blocks.push(Block::Table(tables::incidents(view, said, shown)?));
-        blocks.extend(more(said, incidents.len()));
+        let shown = &incidents[..incidents.len().min(room.lines)];
+        if !shown.is_empty() {
+            let table = tables::incidents(view, said, shown, shop, room)?;
+            blocks.push(Block::Table(table));
+        }
+        blocks.extend(more(said, incidents.len() - shown.len()));
     }
-    let receipts = lists::receipts_of(view, span)?;
+    let receipts = tills::receipts(view, till, day)?;
     if !receipts.is_empty() {
         blocks.push(heading(said, "report-receipts"));
-        let shown = &receipts[..receipts.len().min(MOST_LINES)];
-        blocks.push(Block::Table(tables::receipts(said, shown)));
-        blocks.extend(more(said, receipts.len()));
+        let shown = &receipts[..receipts.len().min(room.lines)];
+        if !shown.is_empty() {
+            let table = tables::receipts(said, shown, shop, &has.terminals);
+            blocks.push(Block::Table(table));
+        }
+        blocks.extend(more(said, receipts.len() - shown.len()));
     }
     Ok(blocks)
 }
 
-fn more(said: &Said<'_>, all: usize) -> Option<Block> {
-    let left = all.checked_sub(MOST_LINES).filter(|left| *left > 0)?;
-    let words = said.words.say_with("report-more", &args!["count" => left]);
-    Some(Block::Paragraph(words))
+/// How many there are beyond those that are shown.
+pub(super) fn more(said: &Said<'_>, left: usize) -> Option<Block> {
+    let words = || said.words.say_with("report-more", &args!["count" => left]);
+    (left > 0).then(|| Block::Paragraph(words()))
 }

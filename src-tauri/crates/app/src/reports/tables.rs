@@ -2,38 +2,55 @@
 
 use kaizhang_core::contact::Terminal;
 use kaizhang_core::incident::{Incident, State};
+use kaizhang_core::shop::Shop;
 use kaizhang_report::{Cell, Column, Kind, Table, Tone};
 use kaizhang_store::{Attachment, ReceiptRow, View};
 
-use super::lists;
+use super::room::Room;
 use super::said::Said;
-use crate::Refusal;
+use super::{lists, tills};
 use crate::dispute_page::DisputeLine;
+use crate::{Refusal, shops};
 
-/// Incidents: number, when, what, state, how long it took.
+/// The column of the till, after number and moment.
+const TILL_AT: usize = 2;
+
+/// Incidents: number, when, what, state, how long it took; with the till where `shop` has several.
 pub(super) fn incidents(
     view: &View<'_>,
     said: &Said<'_>,
     rows: &[Incident],
+    shop: Option<&Shop>,
+    room: &Room,
 ) -> Result<Table, Refusal> {
     let word = |key: &str| said.words.say_or(key, key);
-    let columns = vec![
+    let mut columns = vec![
         Column::new(word("report-number"), Kind::Number),
         Column::new(word("report-opened-at"), Kind::Moment),
         Column::new(word("report-what"), Kind::Text),
         Column::new(word("report-state"), Kind::Text),
         Column::new(word("report-fix"), Kind::Text),
     ];
+    let seen = rows.iter().map(|one| one.details.till.as_str());
+    let shop = shop.filter(|shop| tills::told_apart(shop, seen));
+    if shop.is_some() {
+        columns.insert(TILL_AT, Column::new(word("report-till"), Kind::Text));
+    }
     let mut lines = Vec::new();
     for one in rows {
         let took = lists::resolved(view, one)?.map(|(_, minutes)| said.span(minutes));
-        lines.push(vec![
+        let mut line = vec![
             Cell::Number(one.no.into()),
             Cell::Moment(said.local(one.opened_at)),
-            Cell::Text(said.about(&one.details)),
+            Cell::Text(room.of(&said.about(&one.details))),
             Cell::Sign(state_tone(one.state), said.of("incident-state", &one.state)),
             Cell::text(took),
-        ]);
+        ];
+        if let Some(shop) = shop {
+            let till = said.till(&shops::till_named(shop, &one.details.till));
+            line.insert(TILL_AT, Cell::Text(till));
+        }
+        lines.push(line);
     }
     Ok(Table {
         columns,
@@ -49,10 +66,15 @@ pub(super) fn state_tone(state: State) -> Tone {
     }
 }
 
-/// Receipts: what finds the same sale in a bank's books.
-pub(super) fn receipts(said: &Said<'_>, rows: &[ReceiptRow]) -> Table {
+/// Receipts: what finds the same sale in a bank's books; with the till of its terminal where `shop` has several.
+pub(super) fn receipts(
+    said: &Said<'_>,
+    rows: &[ReceiptRow],
+    shop: Option<&Shop>,
+    terminals: &[Terminal],
+) -> Table {
     let word = |key: &str| said.words.say_or(key, key);
-    let columns = vec![
+    let mut columns = vec![
         Column::new(word("report-number"), Kind::Number),
         Column::new(word("report-slip-at"), Kind::Moment),
         Column::new(word("receipt-kind"), Kind::Text),
@@ -61,9 +83,20 @@ pub(super) fn receipts(said: &Said<'_>, rows: &[ReceiptRow]) -> Table {
         Column::new(word("field-trace"), Kind::Text),
         Column::new(word("field-reference"), Kind::Text),
     ];
+    let till_of = |row: &ReceiptRow| {
+        let terminal = terminals
+            .iter()
+            .find(|one| one.id == row.receipt.terminal)?;
+        (!terminal.till.is_empty()).then_some(terminal.till.as_str())
+    };
+    let seen = rows.iter().filter_map(till_of);
+    let shop = shop.filter(|shop| tills::told_apart(shop, seen));
+    if shop.is_some() {
+        columns.insert(TILL_AT, Column::new(word("report-till"), Kind::Text));
+    }
     let line = |row: &ReceiptRow| {
         let one = &row.receipt;
-        vec![
+        let mut line = vec![
             Cell::Number(row.no.into()),
             Cell::Moment(said.local(one.at)),
             Cell::Text(said.of("receipt-kind", &one.kind)),
@@ -71,7 +104,12 @@ pub(super) fn receipts(said: &Said<'_>, rows: &[ReceiptRow]) -> Table {
             Cell::text(one.card.as_ref().map(|card| card.as_str())),
             Cell::Text(one.trace.clone()),
             Cell::Text(one.reference.clone()),
-        ]
+        ];
+        if let Some(shop) = shop {
+            let till = till_of(row).map(|till| said.till(&shops::till_named(shop, till)));
+            line.insert(TILL_AT, Cell::text(till));
+        }
+        line
     };
     Table {
         columns,

@@ -1,4 +1,4 @@
-//! `report`: a day, a month, an incident, a case or a list, written into a file.
+//! `report`: a day, a month, an incident, a case, a list or the key's fingerprint, written into a file.
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,9 @@ pub(crate) fn report(context: &Context, wish: Report) -> Result<Answer, Failure>
             context.words().say("cli-usage-report-ending"),
         ));
     };
+    if wish.both && format != "pdf" {
+        return Err(Failure::Usage(context.words().say("cli-usage-report-both")));
+    }
     let path = std::path::absolute(&path)?;
     let Some(out) = path.to_str() else {
         return Err(Failure::Usage(context.words().say("cli-usage-not-text")));

@@ -221,6 +221,9 @@ pub const REFUSALS: &[&str] = &[
     "report-sheet-too-large",
     "report-failed",
     "report-not-written",
+    "report-days-unused",
+    "report-till-unused",
+    "report-which-unused",
     "picture-not-a-picture",
     "picture-not-showable",
     "picture-too-many-pixels",
@@ -601,6 +604,8 @@ pub const FAMILIES: &[Family] = &[
         "",
     ),
     family("report-day-is-", DAY_STATES, ""),
+    family("report-day-not-ready-", &["finished", "late"], ""),
+    family("report-day-unknown-", &["finished", "late"], ""),
     family(
         "cli-cause-",
         &[
