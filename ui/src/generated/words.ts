@@ -770,6 +770,8 @@ export type WordArgs = {
   "files-way-redacted": null;
   "files-word-file": null;
   "files-word-picture": null;
+  "found-belongs": { what: string | number };
+  "found-in-code-text": null;
   "found-in-day-note": null;
   "found-in-dispute": null;
   "found-in-dispute-note": null;
@@ -778,8 +780,11 @@ export type WordArgs = {
   "found-in-incident": null;
   "found-in-incident-note": null;
   "found-in-mark": null;
+  "found-in-provider": null;
   "found-in-receipt": null;
   "found-in-sale": null;
+  "found-in-staff": null;
+  "found-in-terminal": null;
   "guide-account-look-answer-fine": null;
   "guide-account-look-answer-held": null;
   "guide-account-look-answer-offline": null;
