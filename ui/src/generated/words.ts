@@ -1453,6 +1453,7 @@ export type WordArgs = {
   "history-times": { count: string | number };
   "history-times-head": null;
   "history-title": null;
+  "history-together": null;
   "history-why-begun": null;
   "history-why-closed": null;
   "history-why-late": { span: string | number };
