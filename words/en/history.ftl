@@ -81,6 +81,7 @@ history-earlier = The half year before
 history-later = The half year after
 history-till = Till
 history-till-all = All tills
+history-together = All tills; the sign of a day is that of the till where it went worst
 history-cell = { $day }: { $kind }
 history-cell-incidents = { $count ->
     [one] { $day }: { $kind }, one incident

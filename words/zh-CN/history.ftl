@@ -66,6 +66,7 @@ history-earlier = 再往前半年
 history-later = 再往后半年
 history-till = 收银台
 history-till-all = 所有收银台
+history-together = 所有收银台一起看；日历上按那天最不顺的一台来标
 history-cell = { $day }：{ $kind }
 history-cell-incidents = { $day }：{ $kind }，{ $count } 件故障
 history-cell-incidents-alone = { $day }：没有检查，{ $count } 件故障

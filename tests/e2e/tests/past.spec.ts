@@ -24,6 +24,12 @@ async function halfYear(shop: Shop): Promise<{ from: string; to: string }> {
   return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
 }
 
+async function attach(shop: Shop, name: string): Promise<string> {
+  const url = `${shop.url}/attach?name=${encodeURIComponent(name)}&source=file`;
+  const kept = await fetch(url, { method: "POST", body: new TextEncoder().encode(`%PDF-1.4 ${name}`) });
+  return ((await kept.json()) as { id: string }).id;
+}
+
 async function open(page: Page, shop: Shop): Promise<void> {
   await page.goto(shop.url);
   await page.getByTestId("nav-history").click();
@@ -31,8 +37,8 @@ async function open(page: Page, shop: Shop): Promise<void> {
 }
 
 const words = {
-  "zh-CN": { ready: "正常", closed: "休息", failures: "最常出问题的", replaced: "后来改过" },
-  "en-US": { ready: "Ready", closed: "Closed day", failures: "What fails most often", replaced: "changed later" },
+  "zh-CN": { ready: "正常", closed: "休息", failures: "最常出问题的", replaced: "后来改过", together: /^所有收银台/ },
+  "en-US": { ready: "Ready", closed: "Closed day", failures: "What fails most often", replaced: "changed later", together: /^All tills/ },
 } as const;
 
 for (const locale of ["zh-CN", "en-US"] as const) {
@@ -48,8 +54,9 @@ for (const locale of ["zh-CN", "en-US"] as const) {
       await shop.startAt("2026-11-29 12:00");
       const { name, tills } = await shop.call("show_shop", {});
       await shop.setUp({ name, tills, zone: ZONE });
-      const span = { ...(await halfYear(shop)), till: "till-1" };
-      const calendar: Calendar = await shop.call("show_calendar", span);
+      // Of all tills as one, for nobody chose any.
+      const span = await halfYear(shop);
+      const calendar: Calendar = await shop.call("show_calendar", { ...span, together: true });
       const figures: Figures = await shop.call("show_figures", span);
       await open(page, shop);
       const shown = await page
@@ -73,11 +80,11 @@ for (const locale of ["zh-CN", "en-US"] as const) {
           ),
         );
       expect(new Set(signs).size).toBe(kinds.size);
-      const ready = calendar.days.find(({ kind, late }) => kind === "ready" && !late)?.day ?? "";
+      const ready = calendar.days.find((each) => each.kind === "ready" && !each.late && each.incidents === 0)?.day ?? "";
       await expect(cell(page, ready)).toHaveAccessibleName(new RegExp(`${said.ready}$`));
-      const percent = Math.round((figures.punctuality.permille ?? 0) / 10);
-      await expect(page.getByTestId("figure-on-time")).toHaveText(`${percent}%`);
-      await expect(page.getByTestId("figure-outages")).toContainText(String(figures.repairs.outages));
+      await expect(page.getByTestId("overview-till")).toHaveText(said.together);
+      await expect(page.getByTestId("figure-on-time")).toHaveText(`${figures.punctuality.percent}%`);
+      await expect(page.getByTestId("figure-outages")).toContainText(String(figures.outages.count));
       // Each chart is a table.
       const table = page.getByRole("table", { name: said.failures });
       await expect(table.getByRole("row")).toHaveCount(figures.failures.length + 1);
@@ -210,6 +217,56 @@ test("half years are turned as far as there is a history, and a till is chosen f
   await page.getByTestId("history-till").selectOption("till-2");
   await expect(page.getByTestId("history-days").locator("li").first()).toHaveAttribute("data-till", "till-2");
   await expect(page.locator("[data-testid=history-days] li[data-till=till-1]")).toHaveCount(0);
+  // A page of one till is full of that till.
+  await expect(page.getByTestId("history-days").locator("li")).toHaveCount(30);
+});
+
+test("a found file leads to what it belongs to, and a photo of a mark is looked at on its day", async ({
+  page,
+  shop,
+}) => {
+  await shop.setUp();
+  const file = await attach(shop, "银行回单.pdf");
+  await shop.call("add_receipt", { form: { amount: "128", attachments: [file] } });
+  const photo = await attach(shop, "机器照片.pdf");
+  await shop.call("mark_item", { item: "machine-photo", result: "pass", attachments: [photo] });
+  await open(page, shop);
+  const follow = async (name: string): Promise<void> => {
+    await page.getByTestId("history-search").fill(name);
+    await found(page).filter({ hasText: name }).getByRole("button").click();
+  };
+  await follow("银行回单");
+  await expect(page.getByTestId("page-receipt")).toBeVisible();
+  await page.getByTestId("nav-history").click();
+  await follow("机器照片");
+  await expect(page.getByTestId("page-day")).toBeVisible();
+  const paper = page.getByTestId("past-machine-photo").getByTestId("paper").getByRole("button");
+  await paper.click();
+  await expect(page.getByTestId("viewer")).toBeVisible();
+  await clean(page, "a photo of a mark");
+  // Escape closes the viewer and not the day behind it.
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("viewer")).toHaveCount(0);
+  await expect(page.getByTestId("page-day")).toBeVisible();
+  await expect(paper).toBeFocused();
+});
+
+test("a contact that was found is under the hand on its page", async ({ page, shop }) => {
+  await shop.setUp();
+  const person = (id: string, name: string, retired: boolean) => shop.call("put_staff", { id, name, retired });
+  await person("staff-1", "阿秀", false);
+  await person("staff-2", "老周", true);
+  await shop.call("mark_item", { item: "machine-screen", result: "pass" });
+  await open(page, shop);
+  for (const [name, id] of [
+    ["阿秀", "staff-1"],
+    ["老周", "staff-2"],
+  ] as const) {
+    await page.getByTestId("history-search").fill(name);
+    await found(page).filter({ hasText: name }).getByRole("button").click();
+    await expect(page.getByTestId(`staff-${id}`).getByRole("button").first()).toBeFocused();
+    await page.getByTestId("nav-history").click();
+  }
 });
 
 test("search reads on without repeating or skipping", async ({ page, shop }) => {

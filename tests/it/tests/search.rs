@@ -276,6 +276,8 @@ fn index(shop: &Shop) -> Vec<String> {
     };
     let mut all = rows("SELECT * FROM passage");
     all.extend(rows("SELECT * FROM morning"));
+    all.extend(rows("SELECT * FROM drawer"));
+    all.extend(rows("SELECT * FROM belonging"));
     all.extend(rows("SELECT term, doc FROM temp.terms ORDER BY 1, 2"));
     all
 }
@@ -287,6 +289,8 @@ fn a_rebuild_gives_the_index_back_and_fsck_sees_what_differs() {
         "amend_incident",
         json!({ "incident": "1", "form": { "note": "客人不急了" } }),
     );
+    counted(&shop, "500");
+    bring_for_all(&shop);
     let before = index(&shop);
     assert!(before.len() > 100, "{}", before.len());
     shop.is_whole();
@@ -307,10 +311,9 @@ fn a_rebuild_gives_the_index_back_and_fsck_sees_what_differs() {
         "UPDATE passage SET text = '外网' WHERE kind = 'file'",
         "passage",
     );
-    harm(
-        "UPDATE morning SET cash_item = 'x', cash_fen = 1",
-        "morning",
-    );
+    harm("UPDATE morning SET late_min = 5", "morning");
+    harm("UPDATE drawer SET fen = 1", "drawer");
+    harm("DELETE FROM belonging WHERE kind = 'receipt'", "belonging");
     harm(
         "INSERT INTO passage_words (rowid, tokens) VALUES (1, 'x')",
         "passage_words",
@@ -319,6 +322,370 @@ fn a_rebuild_gives_the_index_back_and_fsck_sees_what_differs() {
         "INSERT INTO passage_words (passage_words) VALUES ('delete-all')",
         "passage_words",
     );
+}
+
+#[test]
+fn what_became_of_doubtful_money_is_found() {
+    let shop = busy();
+    let sale = &shop.done("show_incident", json!({ "incident": "1" }))["sales"][0]["id"];
+    let form = json!({ "how": "settled", "note": "次日对账单上有这一笔" });
+    shop.done("settle_sale", json!({ "sale": sale, "form": form }));
+    let check = |words: &str, replaced: bool| {
+        let found = shop.search(json!({ "words": words }));
+        assert_eq!(found.len(), 1, "{words}");
+        let one = ["kind", "no", "replaced"].map(|part| found[0][part].clone());
+        assert_eq!(one, [json!("sale"), json!(1), json!(replaced)], "{words}");
+        assert_eq!(found[0]["till"]["id"], "till-1", "{words}");
+    };
+    check("对账单", false);
+    // What somebody thought does not hold any more, and is no answer to a customer.
+    shop.done(
+        "reopen_sale",
+        json!({ "sale": sale, "why": "客人的退款没到" }),
+    );
+    check("对账单", true);
+    check("退款", false);
+    let form = json!({ "how": "reversed", "note": "银行说已冲正" });
+    shop.done("settle_sale", json!({ "sale": sale, "form": form }));
+    check("冲正", false);
+    check("对账单", true);
+    shop.is_whole();
+}
+
+#[test]
+fn how_something_ended_is_old_once_it_is_open_again() {
+    let shop = busy();
+    let replaced = |words: &str| -> Vec<bool> {
+        let found = shop.search(json!({ "words": words }));
+        found.iter().map(|one| one["replaced"] == true).collect()
+    };
+    shop.done(
+        "resolve_incident",
+        json!({ "incident": "1", "how": "换了网线" }),
+    );
+    assert_eq!(replaced("网线"), [false]);
+    shop.done(
+        "reopen_incident",
+        json!({ "incident": "1", "why": "又断了" }),
+    );
+    assert_eq!(
+        (replaced("网线"), replaced("又断")),
+        (vec![true], vec![false])
+    );
+    shop.done(
+        "resolve_incident",
+        json!({ "incident": "1", "how": "网线接头重做" }),
+    );
+    assert_eq!(replaced("网线"), [false, true]);
+    shop.done("open_dispute", json!({ "form": { "said": "客人说没买" } }));
+    shop.done(
+        "close_dispute",
+        json!({ "dispute": "1", "outcome": "won", "note": "银行认了" }),
+    );
+    assert_eq!(replaced("认了"), [false]);
+    shop.done(
+        "reopen_dispute",
+        json!({ "dispute": "1", "why": "二次拒付" }),
+    );
+    assert_eq!(replaced("认了"), [true]);
+    shop.is_whole();
+}
+
+#[test]
+fn whom_the_shop_calls_and_what_it_wrote_of_codes_is_found() {
+    let shop = Shop::new();
+    let sourced =
+        |value: &str| json!({ "value": value, "from": "contract", "seen_on": "2026-11-23" });
+    let bank = |note: &str| {
+        json!({
+            "id": "bank", "name": "江南收单银行", "kind": "acquirer", "hotline": sourced("95516"), "site": null,
+            "branch": sourced("环城路支行"), "merchant_no": "822100058120117", "licence": null, "note": note,
+            "retired": false,
+        })
+    };
+    let terminal = json!({
+        "id": "terminal-1", "name": "靠窗那台", "till": "till-1", "lanes": ["card"], "provider": "bank",
+        "terminal_no": "66200041", "model": "示例 S90", "serial_no": "", "lights": "绿灯常亮是好的", "software": "",
+        "got_from": "official", "address": "", "retired": false,
+    });
+    let text = |meaning: &str| json!({ "code": "96", "meaning": meaning, "advice": "先查再收", "from": "owner", "provider": null });
+    shop.done("put_provider", bank("月底找老周"));
+    shop.done("put_terminal", terminal);
+    shop.done(
+        "put_staff",
+        json!({ "id": "staff-1", "name": "阿秀", "retired": false }),
+    );
+    shop.done("put_code_text", text("银行那边卡住"));
+    let check = |words: &str, kind: &str, id: &str, replaced: &[bool]| {
+        let found = shop.search(json!({ "words": words }));
+        let olds: Vec<bool> = found.iter().map(|one| one["replaced"] == true).collect();
+        assert_eq!(olds, replaced, "{words}");
+        for one in &found {
+            assert_eq!(
+                (&one["kind"], &one["id"]),
+                (&json!(kind), &json!(id)),
+                "{words}"
+            );
+        }
+    };
+    check("老周", "provider", "bank", &[false]);
+    check("95516", "provider", "bank", &[false]);
+    check("环城路", "provider", "bank", &[false]);
+    check("绿灯", "terminal", "terminal-1", &[false]);
+    check("66200041", "terminal", "terminal-1", &[false]);
+    check("阿秀", "staff", "staff-1", &[false]);
+    check("卡住", "code_text", "96-owner-any", &[false]);
+    shop.done("put_provider", bank("月底找老吴"));
+    shop.done("put_code_text", text("系统忙"));
+    check("月底", "provider", "bank", &[false, true]);
+    check("卡住", "code_text", "96-owner-any", &[true]);
+    // A text that was taken away stands nowhere, and says so.
+    let gone =
+        json!({ "code": "96", "meaning": "", "advice": "", "from": "owner", "provider": null });
+    shop.done("put_code_text", gone);
+    check("系统忙", "code_text", "96-owner-any", &[true]);
+    shop.is_whole();
+}
+
+#[test]
+fn a_mark_that_was_marked_anew_is_old_until_the_new_one_is_taken_back() {
+    let shop = Shop::new();
+    let mark = |result: &str, note: &str| {
+        let marked = shop.done(
+            "mark_item",
+            json!({ "item": "network-internet", "result": result, "note": note }),
+        );
+        marked["marks"][0].clone()
+    };
+    let check = |expected: [&[bool]; 2], when: &str| {
+        let replaced = ["断开", "恢复"].map(|words| -> Vec<bool> {
+            let found = shop.search(json!({ "words": words }));
+            found.iter().map(|one| one["replaced"] == true).collect()
+        });
+        assert_eq!(replaced, expected.map(<[bool]>::to_vec), "{when}");
+        shop.is_whole();
+    };
+    mark("fail", "外网断开");
+    check([&[false], &[]], "once");
+    let second = mark("fail", "时断时续，说是会恢复");
+    check([&[true], &[false]], "marked anew");
+    // In order and without a word it leaves nothing to find, and all the same it is the one that stands.
+    let third = mark("pass", "");
+    check([&[true], &[true]], "marked anew without words");
+    shop.done("undo_marks", json!({ "marks": [third] }));
+    check([&[true], &[false]], "taken back");
+    shop.done("undo_marks", json!({ "marks": [second] }));
+    check([&[false], &[true]], "taken back twice");
+    // The same item of another day and another till is another mark.
+    let other = json!({ "item": "network-internet", "result": "pass", "till": "till-2" });
+    shop.done("mark_item", other);
+    shop.outside.pass_until("2026-11-24T00:40:00Z");
+    mark("pass", "");
+    check([&[false], &[true]], "elsewhere and later");
+}
+
+/// Brings a file for a mark, an incident, a sale, a receipt and a case, and one for nothing.
+fn bring_for_all(shop: &Shop) -> [Value; 7] {
+    let names = ["照片", "报障", "对账", "底单", "来函", "签购", "闲置"];
+    let files = names.map(|name| {
+        let bytes = format!("%PDF-1.4 {name}").repeat(9);
+        shop.bring(&format!("{name}.pdf"), bytes.as_bytes())["id"].clone()
+    });
+    let [photo, fault, statement, slip, notice, signed, _] = &files;
+    shop.done(
+        "mark_item",
+        json!({ "item": "machine-photo", "result": "pass", "attachments": [photo], "till": "till-2" }),
+    );
+    let note = json!({ "kind": "attached", "attachments": [fault] });
+    shop.done("note_incident", json!({ "incident": "1", "note": note }));
+    let sale = &shop.done("show_incident", json!({ "incident": "1" }))["sales"][0]["id"];
+    let form = json!({ "how": "settled", "attachments": [statement] });
+    shop.done("settle_sale", json!({ "sale": sale, "form": form }));
+    let form = json!({ "amount": "128", "attachments": [slip] });
+    shop.done("add_receipt", json!({ "form": form }));
+    shop.done(
+        "open_dispute",
+        json!({ "form": { "kind": "retrieval" }, "notice": [notice] }),
+    );
+    let link = json!({ "to": "file", "id": signed, "piece": "signed-slip" });
+    shop.done("link_dispute", json!({ "dispute": "1", "links": [link] }));
+    files
+}
+
+#[test]
+fn a_file_leads_to_what_it_belongs_to() {
+    let shop = busy();
+    let [.., slip, _, signed, _] = bring_for_all(&shop);
+    let belongs = |name: &str| shop.search(json!({ "words": name }))[0]["belongs"].clone();
+    let check = |name: &str, kind: &str, no: u32| {
+        let found = belongs(name);
+        assert_eq!(
+            (&found["kind"], &found["no"]),
+            (&json!(kind), &json!(no)),
+            "{name}"
+        );
+    };
+    let photo = belongs("照片");
+    assert_eq!(
+        [&photo["kind"], &photo["day"], &photo["till"]["id"]],
+        [&json!("mark"), &json!("2026-11-23"), &json!("till-2")]
+    );
+    check("报障", "incident", 1);
+    check("对账", "incident", 1);
+    check("底单", "receipt", 2);
+    check("来函", "dispute", 1);
+    check("签购", "dispute", 1);
+    assert_eq!(belongs("闲置"), Value::Null);
+    assert_eq!(belongs("合同"), Value::Null);
+    // What was taken off belongs to nothing any more, unless something else still names it.
+    shop.done(
+        "amend_receipt",
+        json!({ "receipt": "2", "form": { "amount": "128", "attachments": [] } }),
+    );
+    assert_eq!(belongs("底单"), Value::Null);
+    let link = json!({ "to": "file", "id": slip, "piece": "signed-slip" });
+    shop.done("link_dispute", json!({ "dispute": "1", "links": [link] }));
+    check("底单", "dispute", 1);
+    let key = format!("file:signed-slip:{}", signed.as_str().unwrap());
+    shop.done("unlink_dispute", json!({ "dispute": "1", "key": key }));
+    assert_eq!(belongs("签购"), Value::Null);
+    shop.is_whole();
+}
+
+/// Counts the drawer of today.
+fn counted(shop: &Shop, sum: &str) {
+    shop.done(
+        "mark_item",
+        json!({ "item": "cash-float", "result": "pass", "value": sum, "note": "昨天的零钱还在" }),
+    );
+}
+
+#[test]
+fn a_count_that_was_amended_away_is_no_figure() {
+    let shop = busy();
+    let drawers = || {
+        let span = json!({ "from": "2026-11-01", "to": "2026-11-30" });
+        let drawers = &shop.done("show_figures", span)["drawers"];
+        ["counted", "over_fen"].map(|part| drawers[part].as_i64().unwrap())
+    };
+    assert_eq!(drawers(), [0, 0]);
+    counted(&shop, "600");
+    assert_eq!(drawers(), [1, 10_000]);
+    counted(&shop, "520");
+    assert_eq!(drawers(), [1, 2_000]);
+    let away = shop.done("mark_item", json!({ "item": "cash-float", "result": "na" }));
+    assert_eq!(drawers(), [0, 0]);
+    shop.done("undo_marks", json!({ "marks": away["marks"] }));
+    assert_eq!(drawers(), [1, 2_000]);
+    shop.is_whole();
+}
+
+#[test]
+fn an_outage_counts_where_it_was_and_no_longer_than_it_was() {
+    let shop = Shop::new();
+    let open = |at: &str, till: &str| {
+        shop.outside.pass_until(at);
+        let form = json!({ "symptom": "network", "cause": "network", "till": till });
+        shop.done("open_incident", json!({ "form": form }));
+    };
+    let figure = |from: &str, to: &str, till: Option<&str>| {
+        let span = json!({ "from": from, "to": to, "till": till });
+        let outages = &shop.done("show_figures", span)["outages"];
+        ["count", "minutes"].map(|part| outages[part].as_i64().unwrap())
+    };
+    // From the 23rd at 21:00 to the 25th at 10:00 by the shop's clock; its day ends at four.
+    open("2026-11-23T13:00:00Z", "till-1");
+    shop.outside.pass_until("2026-11-25T02:00:00Z");
+    shop.done(
+        "resolve_incident",
+        json!({ "incident": "1", "how": "换了光猫" }),
+    );
+    assert_eq!(figure("2026-11-23", "2026-11-23", None), [1, 7 * 60]);
+    assert_eq!(figure("2026-11-24", "2026-11-24", None), [1, 24 * 60]);
+    assert_eq!(figure("2026-11-25", "2026-11-25", None), [1, 6 * 60]);
+    assert_eq!(figure("2026-11-22", "2026-11-26", None), [1, 37 * 60]);
+    assert_eq!(figure("2026-11-26", "2026-11-30", None), [0, 0]);
+    assert_eq!(figure("2026-11-24", "2026-11-24", Some("till-2")), [0, 0]);
+    // One that somebody forgot does not grow into a year that is over.
+    open("2026-12-31T02:00:00Z", "till-2");
+    shop.outside.pass_until("2027-06-01T02:00:00Z");
+    assert_eq!(figure("2026-12-31", "2026-12-31", None), [1, 18 * 60]);
+    assert_eq!(figure("2027-05-31", "2027-06-01", None), [1, 30 * 60]);
+    assert_eq!(figure("2026-12-31", "2026-12-31", Some("till-1")), [0, 0]);
+    let form = json!({ "cause": "machine" });
+    shop.done("amend_incident", json!({ "incident": "2", "form": form }));
+    assert_eq!(figure("2026-12-31", "2026-12-31", None), [0, 0]);
+    shop.is_whole();
+}
+
+#[test]
+fn days_of_one_till_are_asked_for_and_not_picked_from_a_page() {
+    let shop = Shop::new();
+    let finish =
+        |till: &str| shop.done("finish_opening", json!({ "till": till, "note": "先开门" }));
+    let at = |day: u32| format!("2026-11-{day}T00:50:00Z");
+    // The second till worked for two days only, and then the first alone.
+    for day in 23..30 {
+        shop.outside.pass_until(&at(day));
+        finish("till-1");
+        if day < 25 {
+            finish("till-2");
+        }
+    }
+    let days = |wish: Value| -> (Vec<String>, bool) {
+        let page = shop.done("list_history", wish);
+        let days = page["days"].as_array().unwrap().iter();
+        let day = |row: &Value| {
+            let [day, till] = [&row["day"], &row["till"]["id"]].map(|part| part.as_str().unwrap());
+            format!("{} {till}", &day[8..])
+        };
+        (days.map(day).collect(), page["more"] == true)
+    };
+    let two = |days: [&str; 2]| days.map(|day| format!("{day} till-2")).to_vec();
+    let of_second = json!({ "till": "till-2", "limit": 5, "to": "2026-11-24" });
+    assert_eq!(days(of_second), (two(["23", "24"]), false));
+    let of_first = json!({ "till": "till-1", "limit": 2 });
+    let newest = vec!["28 till-1".to_owned(), "29 till-1".to_owned()];
+    assert_eq!(days(of_first), (newest, true));
+    let before = json!({ "till": "till-1", "limit": 9, "before": "2026-11-25" });
+    assert_eq!(days(before).0, ["23 till-1", "24 till-1"]);
+    assert_eq!(days(json!({ "till": "till-9" })), (Vec::new(), false));
+    assert_eq!(days(json!({ "limit": 9, "to": "2026-11-24" })).0.len(), 4);
+}
+
+#[test]
+fn all_tills_together_are_one_day_each_of_the_till_where_it_went_worst() {
+    let shop = busy();
+    shop.done(
+        "open_incident",
+        json!({ "form": { "till": "till-2", "note": "二号" } }),
+    );
+    shop.done(
+        "finish_opening",
+        json!({ "till": "till-2", "note": "没看" }),
+    );
+    let span = |till: Option<&str>, together: bool| {
+        let wish = json!({
+            "from": "2026-11-23", "to": "2026-11-23", "till": till, "together": together,
+        });
+        let days = shop.done("show_calendar", wish)["days"].clone();
+        let days = days.as_array().unwrap().clone();
+        let row = |day: &Value| {
+            let part = |name: &str| day[name].as_str().unwrap().to_owned();
+            (
+                part("till"),
+                part("kind"),
+                day["incidents"].as_u64().unwrap(),
+            )
+        };
+        days.iter().map(row).collect::<Vec<_>>()
+    };
+    let row =
+        |till: &str, kind: &str, incidents: u64| (till.to_owned(), kind.to_owned(), incidents);
+    let both = [row("till-1", "not_ready", 1), row("till-2", "unknown", 1)];
+    assert_eq!(span(None, false), both);
+    assert_eq!(span(None, true), [row("till-1", "not_ready", 2)]);
+    assert_eq!(span(Some("till-2"), true), [row("till-2", "unknown", 1)]);
 }
 
 #[test]

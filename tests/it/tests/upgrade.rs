@@ -13,6 +13,19 @@ use kaizhang_it::Staged;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
+/// Takes away what `0011_looking_back.sql` brought, so that the database is as the version before left it: fewer texts, one
+/// count a morning, no index of outages.
+const BEFORE_LOOKING_BACK: &str = "
+    DELETE FROM passage WHERE kind <> 'mark'; UPDATE passage SET replaced = 0, part = record;
+    DROP TABLE belonging; DROP TABLE drawer; DROP TABLE morning;
+    CREATE TABLE morning (
+        day TEXT NOT NULL, till TEXT NOT NULL, worst TEXT NOT NULL, late_min INTEGER NOT NULL, failed TEXT NOT NULL,
+        version INTEGER NOT NULL, cash_item TEXT, cash_fen INTEGER, PRIMARY KEY (day, till)
+    ) STRICT, WITHOUT ROWID;
+    DROP INDEX incident_outage; ALTER TABLE incident DROP COLUMN cause;
+    DROP INDEX opening_till; DROP INDEX settled_till;
+    PRAGMA user_version = 10;";
+
 /// Before `0010_marks.sql`, whose tables hold the same and differ only in how they check it: the step runs again.
 const BEFORE_MARKS: &str = "PRAGMA user_version = 9;";
 
@@ -76,6 +89,7 @@ fn a_folder_from_before_the_reminders_is_whole_after_the_upgrade() {
     drop(app);
 
     let database = || Connection::open(folder.path().join("kaizhang.db")).unwrap();
+    database().execute_batch(BEFORE_LOOKING_BACK).unwrap();
     database().execute_batch(BEFORE_MARKS).unwrap();
     database().execute_batch(BEFORE_PACKS).unwrap();
     database().execute_batch(BEFORE_KEYS).unwrap();
@@ -134,6 +148,7 @@ fn a_folder_from_before_the_incidents_still_knows_who_brought_each_file() {
         ["晚.jpg", "2026-11-23T02:10:00.000Z", "小王"],
     ];
     assert_eq!(brought(), want);
+    database().execute_batch(BEFORE_LOOKING_BACK).unwrap();
     database().execute_batch(BEFORE_MARKS).unwrap();
     database().execute_batch(BEFORE_PACKS).unwrap();
     database().execute_batch(BEFORE_KEYS).unwrap();
@@ -201,10 +216,81 @@ fn a_folder_from_before_the_search_is_searched_like_any_other() {
     assert_eq!(before[0][2]["found"][0]["kind"], "incident_note");
     drop(app);
     let database = Connection::open(folder.path().join("kaizhang.db")).unwrap();
+    database.execute_batch(BEFORE_LOOKING_BACK).unwrap();
     database.execute_batch(BEFORE_MARKS).unwrap();
     database.execute_batch(BEFORE_PACKS).unwrap();
     database.execute_batch(BEFORE_KEYS).unwrap();
     database.execute_batch(BEFORE_SEARCH).unwrap();
+    drop(database);
+    let app = open();
+    assert_eq!(asked(&app), before);
+    assert_eq!(call(&app, "check_folder", Value::Null)["ok"], true);
+}
+
+#[test]
+fn a_folder_from_before_looking_back_finds_its_old_texts_files_and_outages() {
+    let folder = tempfile::tempdir().unwrap();
+    let outside = Arc::new(Staged::at("2026-11-23T00:40:00Z"));
+    let open = || {
+        let outside = Arc::clone(&outside) as Arc<dyn Outside>;
+        App::open_with(folder.path(), OpenOptions::default(), outside).unwrap()
+    };
+    let call =
+        |app: &App, name: &str, input: Value| app.call(&Caller::default(), name, input).unwrap();
+    let app = open();
+    let mark = |note: &str| json!({ "item": "machine-screen", "result": "fail", "note": note });
+    call(&app, "mark_item", mark("屏幕花了"));
+    call(&app, "mark_item", mark("屏幕又好了"));
+    let cash = |value: &str| json!({ "item": "cash-float", "result": "pass", "value": value, "note": "多了零钱" });
+    call(&app, "mark_item", cash("530"));
+    call(&app, "finish_opening", json!({ "note": "先开门" }));
+    let form = json!({ "code": "96", "cause": "network", "amount": "128" });
+    let incident = call(&app, "open_incident", json!({ "form": form }));
+    let sale = &incident["sales"][0]["id"];
+    let offered = Offered::named("对账单.pdf");
+    let file = app
+        .attach(&Caller::default(), &offered, &mut &b"%PDF-1.4"[..])
+        .unwrap();
+    let form = json!({ "how": "settled", "note": "钱到了", "attachments": [file["id"]] });
+    call(&app, "settle_sale", json!({ "sale": sale, "form": form }));
+    call(
+        &app,
+        "reopen_sale",
+        json!({ "sale": sale, "why": "其实没到" }),
+    );
+    let person = json!({ "id": "staff-1", "name": "阿秀", "retired": false });
+    call(&app, "put_staff", person);
+    // What was counted is amended away: the old row held it all the same.
+    call(
+        &app,
+        "mark_item",
+        json!({ "item": "cash-float", "result": "na" }),
+    );
+    let span = json!({ "from": "2026-11-01", "to": "2026-11-30" });
+    let asked = |app: &App| {
+        let found = ["屏幕", "到了", "没到", "阿秀", "对账单"]
+            .map(|words| call(app, "search_records", json!({ "words": words }))["found"].clone());
+        json!([found, call(app, "show_figures", span.clone())])
+    };
+    let before = asked(&app);
+    let replaced = |n: usize| -> Vec<bool> {
+        let found = before[0][n].as_array().unwrap().iter();
+        found.map(|one| one["replaced"] == true).collect()
+    };
+    assert_eq!(replaced(0), [false, true]);
+    assert_eq!(
+        (replaced(1), replaced(2), replaced(3)),
+        (vec![true], vec![false], vec![false])
+    );
+    assert_eq!(before[0][4][0]["belongs"]["kind"], "incident");
+    let figures = [
+        &before[1]["outages"]["count"],
+        &before[1]["drawers"]["counted"],
+    ];
+    assert_eq!(figures, [&json!(1), &json!(0)]);
+    drop(app);
+    let database = Connection::open(folder.path().join("kaizhang.db")).unwrap();
+    database.execute_batch(BEFORE_LOOKING_BACK).unwrap();
     drop(database);
     let app = open();
     assert_eq!(asked(&app), before);

@@ -991,7 +991,7 @@ export type DrawerMonth = {
  */
 month: string, 
 /**
- * Mornings on which a drawer was counted.
+ * Counts of a drawer.
  */
 counted: number, 
 /**
@@ -1005,7 +1005,7 @@ short_fen: Fen, };
 
 export type Drawers = { 
 /**
- * Mornings on which a drawer was counted.
+ * Counts of a drawer.
  */
 counted: number, 
 /**
@@ -1081,7 +1081,11 @@ failures: Array<Failed>,
 /**
  * Of all kinds of day, how many there were.
  */
-kinds: Array<KindCount>, repairs: Repairs, drawers: Drawers, };
+kinds: Array<KindCount>, repairs: Repairs, 
+/**
+ * Incidents of the network's that somebody wrote down, with their part of these days.
+ */
+outages: Outages, drawers: Drawers, };
 
 export type FileSource = "file" | "paste" | "drop" | "camera" | "phone" | "redacted";
 
@@ -1183,9 +1187,31 @@ text: string,
  */
 step: string, };
 
+export type FoundAt = { 
+/**
+ * A mark, an incident, a receipt or a case.
+ */
+kind: FoundIn, 
+/**
+ * The id of what to open for it; of a mark its own.
+ */
+id: string, 
+/**
+ * The number of the incident, receipt or case.
+ */
+no: number | null, 
+/**
+ * The business day of a mark; null for the other kinds.
+ */
+day: string | null, 
+/**
+ * The till of a mark; null for the other kinds.
+ */
+till: Till | null, };
+
 export type FoundBy = "reference" | "trace" | "card" | "amount" | "day";
 
-export type FoundIn = "mark" | "finish" | "day_note" | "incident" | "incident_note" | "sale" | "receipt" | "dispute" | "dispute_note" | "file";
+export type FoundIn = "mark" | "finish" | "day_note" | "incident" | "incident_note" | "sale" | "receipt" | "dispute" | "dispute_note" | "file" | "provider" | "terminal" | "staff" | "code_text";
 
 export type FoundKind = "code" | "screen_text" | "symptom" | "step";
 
@@ -1228,6 +1254,10 @@ symptom: string | null,
  * It was written anew or taken back since.
  */
 replaced: boolean, 
+/**
+ * What a file belongs to; null where it belongs to nothing, and for every other kind.
+ */
+belongs: FoundAt | null, 
 /**
  * Its place in the order of days, for the next page.
  */
@@ -1792,7 +1822,11 @@ before?: string,
 /**
  * At most about so many openings, whole days; all of them when left out.
  */
-limit?: number, };
+limit?: number, 
+/**
+ * Of this till, which may be gone; of all of them when left out.
+ */
+till?: string, };
 
 export type ListIncidents = { 
 /**
@@ -2081,6 +2115,16 @@ sale?: SaleForm,
 attachments?: Array<string>, };
 
 export type Origin = "contract" | "card_back" | "terminal" | "slip" | "official" | "told";
+
+export type Outages = { 
+/**
+ * How many reach into it.
+ */
+count: number, 
+/**
+ * Minutes of it without a network, what overlaps counted once.
+ */
+minutes: number, };
 
 export type OwnFrom = "owner" | "acquirer";
 
@@ -2455,6 +2499,10 @@ missed: number,
  */
 permille: number | null, 
 /**
+ * In whole percent, rounded down, for one late morning in three hundred is not "always"; null when there is none.
+ */
+percent: number | null, 
+/**
  * Days in a row, up to the last, on which every till was in time.
  */
 streak: number, 
@@ -2765,14 +2813,6 @@ median_min: number | null,
  */
 causes: Array<Caused>, 
 /**
- * Outages: incidents of the network's that somebody wrote down.
- */
-outages: number, 
-/**
- * Minutes of them, what overlaps counted once; those that have not ended count until now.
- */
-outage_min: number, 
-/**
  * What they cost together, as the shop estimates.
  */
 loss_fen: Fen, 
@@ -3072,6 +3112,24 @@ export type ShowAttachment = {
  * Its id.
  */
 attachment: string, };
+
+export type ShowCalendar = { 
+/**
+ * The first business day.
+ */
+from: string, 
+/**
+ * The last one.
+ */
+to: string, 
+/**
+ * Of this till; of all of them when left out.
+ */
+till?: string, 
+/**
+ * One row for each day: of the till at which it went worst, with the incidents of all of them.
+ */
+together?: boolean, };
 
 export type ShowContacts = Record<symbol, never>;
 
@@ -3726,7 +3784,7 @@ export type Commands = {
   /** One opening with every mark and amendment. */
   show_day: { input: ShowDay; output: Day };
   /** What became of each till's day, for a calendar. */
-  show_calendar: { input: DaysWish; output: Calendar };
+  show_calendar: { input: ShowCalendar; output: Calendar };
   /** What the days add up to: punctuality, failures, incidents, outages, the drawers. */
   show_figures: { input: DaysWish; output: Figures };
   /** Everything that people wrote, found by words, newest first. */

@@ -773,6 +773,8 @@ export type WordArgs = {
   "files-way-redacted": null;
   "files-word-file": null;
   "files-word-picture": null;
+  "found-belongs": { what: string | number };
+  "found-in-code-text": null;
   "found-in-day-note": null;
   "found-in-dispute": null;
   "found-in-dispute-note": null;
@@ -781,8 +783,11 @@ export type WordArgs = {
   "found-in-incident": null;
   "found-in-incident-note": null;
   "found-in-mark": null;
+  "found-in-provider": null;
   "found-in-receipt": null;
   "found-in-sale": null;
+  "found-in-staff": null;
+  "found-in-terminal": null;
   "guide-account-look-answer-fine": null;
   "guide-account-look-answer-held": null;
   "guide-account-look-answer-offline": null;
@@ -1451,6 +1456,7 @@ export type WordArgs = {
   "history-times": { count: string | number };
   "history-times-head": null;
   "history-title": null;
+  "history-together": null;
   "history-why-begun": null;
   "history-why-closed": null;
   "history-why-late": { span: string | number };

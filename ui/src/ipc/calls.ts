@@ -20,12 +20,6 @@ export class Calls extends Asking {
   finishOpening(till: string, note: string | null): Promise<Output<"finish_opening">> {
     return this.ask("finish_opening", note === null ? { till } : { till, note });
   }
-  listHistory(limit: number, before: string | null): Promise<Output<"list_history">> {
-    return this.ask("list_history", before === null ? { limit } : { limit, before });
-  }
-  showDay(till: string, day: string): Promise<Output<"show_day">> {
-    return this.ask("show_day", { till, day });
-  }
   showShop(): Promise<Output<"show_shop">> {
     return this.ask("show_shop", {});
   }
@@ -79,9 +73,6 @@ export class Calls extends Asking {
   }
   listIncidents(input: Input<"list_incidents">): Promise<Output<"list_incidents">> {
     return this.ask("list_incidents", input);
-  }
-  listPendingSales(input: Input<"list_pending_sales">): Promise<Output<"list_pending_sales">> {
-    return this.ask("list_pending_sales", input);
   }
   amendSale(input: Input<"amend_sale">): Promise<Output<"amend_sale">> {
     return this.ask("amend_sale", input);

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use kaizhang_core::Refusal as No;
-use kaizhang_core::figures::{self, DayKind, Drawers, Failed, Morning, Punctuality, Repairs};
+use kaizhang_core::figures::{
+    self, DayKind, Drawers, Failed, Morning, Outages, Punctuality, Repairs,
+};
 use kaizhang_core::shop::Till;
 use kaizhang_core::time::Day;
 use kaizhang_store::View;
@@ -13,7 +15,22 @@ use ts_rs::TS;
 use crate::app::{App, Caller};
 use crate::{Refusal, shops};
 
-/// Input of `show_calendar` and `show_figures`.
+/// Input of `show_calendar`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ShowCalendar {
+    /// The first business day.
+    pub from: String,
+    /// The last one.
+    pub to: String,
+    /// Of this till; of all of them when left out.
+    pub till: Option<String>,
+    /// One row for each day: of the till at which it went worst, with the incidents of all of them.
+    pub together: Option<bool>,
+}
+
+/// Input of `show_figures`.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -63,6 +80,8 @@ pub struct Figures {
     /// Of all kinds of day, how many there were.
     kinds: Vec<KindCount>,
     repairs: Repairs,
+    /// Incidents of the network's that somebody wrote down, with their part of these days.
+    outages: Outages,
     drawers: Drawers,
 }
 
@@ -87,24 +106,30 @@ struct Read {
     till: String,
 }
 
-fn read(input: &DaysWish, most: i64) -> Result<Read, Refusal> {
+fn read(input: DaysWish, most: i64) -> Result<Read, Refusal> {
     let (from, to) = (shops::parse_day(&input.from)?, shops::parse_day(&input.to)?);
     if from > to || (to - from).num_days() >= most {
         let max = u32::try_from(most).unwrap_or(u32::MAX);
-        let (from, to) = (input.from.clone(), input.to.clone());
+        let (from, to) = (input.from, input.to);
         return Err(No::SpanUnreadable { from, to, max }.into());
     }
-    let till = input.till.clone().unwrap_or_default();
+    let till = input.till.unwrap_or_default();
     Ok(Read { from, to, till })
 }
 
 pub(crate) fn show_calendar(
     app: &App,
     caller: &Caller,
-    input: DaysWish,
+    input: ShowCalendar,
 ) -> Result<Calendar, Refusal> {
     app.begin(&app.desk(caller)?)?;
-    let wish = read(&input, MOST_DAYS)?;
+    let ShowCalendar {
+        from,
+        to,
+        till,
+        together,
+    } = input;
+    let wish = read(DaysWish { from, to, till }, MOST_DAYS)?;
     let now = app.outside.now();
     app.store.read(|view| {
         let shop = shops::shop(&view)?;
@@ -141,6 +166,9 @@ pub(crate) fn show_calendar(
         };
         days.extend(began.into_iter().map(alone));
         days.sort_by(|one, other| (one.day, &one.till).cmp(&(other.day, &other.till)));
+        if together == Some(true) {
+            days = as_one(days);
+        }
         Ok(Calendar {
             days,
             tills,
@@ -150,13 +178,37 @@ pub(crate) fn show_calendar(
     })
 }
 
+/// One row for each day, from the rows of its tills.
+fn as_one(days: Vec<CalendarDay>) -> Vec<CalendarDay> {
+    let mut whole: Vec<CalendarDay> = Vec::new();
+    for one in days {
+        match whole.last_mut().filter(|last| last.day == one.day) {
+            Some(last) => last.join(one),
+            None => whole.push(one),
+        }
+    }
+    whole
+}
+
+impl CalendarDay {
+    fn join(&mut self, other: CalendarDay) {
+        let incidents = self.incidents + other.incidents;
+        let late = self.late || other.late;
+        if other.kind.map(DayKind::weight) > self.kind.map(DayKind::weight) {
+            *self = other;
+        }
+        self.incidents = incidents;
+        self.late = late && self.kind.is_some_and(DayKind::is_finished);
+    }
+}
+
 pub(crate) fn show_figures(
     app: &App,
     caller: &Caller,
     input: DaysWish,
 ) -> Result<Figures, Refusal> {
     app.begin(&app.desk(caller)?)?;
-    let wish = read(&input, A_LIFETIME)?;
+    let wish = read(input, A_LIFETIME)?;
     let now = app.outside.now();
     app.store.read(|view: View<'_>| {
         let mornings = view.mornings(wish.from, wish.to, &wish.till, now)?;
@@ -165,6 +217,8 @@ pub(crate) fn show_figures(
             *kinds.entry(morning.kind()).or_default() += 1;
         }
         let incidents = view.fixes(wish.from, wish.to, &wish.till)?;
+        let span = shops::shop(&view)?.span(wish.from, wish.to);
+        let outages = view.outages(span, &wish.till)?;
         let counts = view.cash_counts(wish.from, wish.to, &wish.till)?;
         Ok(Figures {
             punctuality: figures::punctuality(&mornings),
@@ -174,6 +228,7 @@ pub(crate) fn show_figures(
                 .map(|(kind, count)| KindCount { kind, count })
                 .collect(),
             repairs: figures::repairs(&incidents, now),
+            outages: figures::outages(&outages, span, now),
             drawers: figures::drawers(&counts, MOST_BEYOND),
         })
     })

@@ -36,6 +36,8 @@ pub struct ListHistory {
     pub before: Option<String>,
     /// At most about so many openings, whole days; all of them when left out.
     pub limit: Option<u32>,
+    /// Of this till, which may be gone; of all of them when left out.
+    pub till: Option<String>,
 }
 
 /// One opening in a line.
@@ -219,7 +221,10 @@ pub(crate) fn list_history(
     };
     app.store.read(|view| {
         let shop = shops::shop(&view)?;
-        let mut rows = view.history(&wish)?;
+        let mut rows = match &input.till {
+            Some(till) => view.till_history(till, &wish)?,
+            None => view.history(&wish)?,
+        };
         let more = rows.len() > limit as usize;
         if more {
             // A day is never torn between two pages, however many tills it has.

@@ -275,7 +275,7 @@ pub(crate) fn list_receipts(
     app.store.read(|view| {
         if let Some(before) = &input.before {
             let row = find(&view, before)?;
-            wish.before = Some((row.receipt.at, row.no));
+            wish.before = Some((row.day, row.receipt.at, row.no));
         }
         let (rows, more) = listed::cut(view.receipts(&wish)?, limit);
         Ok(ReceiptsPage {

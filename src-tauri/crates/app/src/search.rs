@@ -1,4 +1,4 @@
-//! Search over everything that people wrote.
+//! Search over everything that people wrote, and over the files that they brought.
 
 use kaizhang_core::codes;
 use kaizhang_core::guide;
@@ -6,7 +6,7 @@ use kaizhang_core::search::{self, Query, Snippet};
 use kaizhang_core::shop::Till;
 use kaizhang_core::template;
 use kaizhang_core::time::Day;
-use kaizhang_store::{Passage, PassageWish};
+use kaizhang_store::{Belonging, BelongsTo, Passage, PassageWish};
 use kaizhang_words::{Lang, Words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,10 +38,18 @@ pub enum FoundIn {
     DisputeNote,
     /// The name of a file.
     File,
+    /// A contact card.
+    Provider,
+    /// A terminal.
+    Terminal,
+    /// Somebody who works here.
+    Staff,
+    /// The shop's own text for a response code.
+    CodeText,
 }
 
 impl FoundIn {
-    const ALL: [(FoundIn, &str); 10] = [
+    const ALL: [(FoundIn, &str); 14] = [
         (FoundIn::Mark, "mark"),
         (FoundIn::Finish, "finish"),
         (FoundIn::DayNote, "day_note"),
@@ -52,6 +60,10 @@ impl FoundIn {
         (FoundIn::Dispute, "dispute"),
         (FoundIn::DisputeNote, "dispute_note"),
         (FoundIn::File, "file"),
+        (FoundIn::Provider, "provider"),
+        (FoundIn::Terminal, "terminal"),
+        (FoundIn::Staff, "staff"),
+        (FoundIn::CodeText, "code_text"),
     ];
 
     fn name(self) -> &'static str {
@@ -109,11 +121,29 @@ pub struct FoundRecord {
     symptom: Option<String>,
     /// It was written anew or taken back since.
     replaced: bool,
+    /// What a file belongs to; null where it belongs to nothing, and for every other kind.
+    belongs: Option<FoundAt>,
     #[serde(flatten)]
     snippet: Snippet,
     /// Its place in the order of days, for the next page.
     #[ts(type = "number")]
     place: i64,
+}
+
+/// Where a file that was found stands.
+#[derive(Debug, Serialize, TS)]
+pub struct FoundAt {
+    /// A mark, an incident, a receipt or a case.
+    kind: FoundIn,
+    /// The id of what to open for it; of a mark its own.
+    id: String,
+    /// The number of the incident, receipt or case.
+    no: Option<u32>,
+    /// The business day of a mark; null for the other kinds.
+    #[ts(type = "string | null")]
+    day: Option<Day>,
+    /// The till of a mark; null for the other kinds.
+    till: Option<Till>,
 }
 
 /// Part of what was found, newest first.
@@ -197,13 +227,27 @@ fn record(shop: &kaizhang_core::shop::Shop, one: Passage) -> FoundRecord {
             .filter_map(|part| part.strip_prefix(kind));
         parts.next().map(str::to_owned)
     };
+    let till = |id: &str| (!id.is_empty()).then(|| shops::till_named(shop, id));
+    let at = |one: Belonging| FoundAt {
+        kind: match one.kind {
+            BelongsTo::Mark => FoundIn::Mark,
+            BelongsTo::Incident => FoundIn::Incident,
+            BelongsTo::Receipt => FoundIn::Receipt,
+            BelongsTo::Dispute => FoundIn::Dispute,
+        },
+        till: till(&one.till),
+        id: one.record,
+        no: one.no,
+        day: one.day,
+    };
     FoundRecord {
         kind: FoundIn::named(&one.kind),
         item: about("i:"),
         code: about("c:"),
         symptom: about("s:"),
         snippet: search::snippet(&one.text, &one.hits),
-        till: (!one.till.is_empty()).then(|| shops::till_named(shop, &one.till)),
+        till: till(&one.till),
+        belongs: one.belongs.map(at),
         id: one.record,
         no: one.no,
         day: one.day,

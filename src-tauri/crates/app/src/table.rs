@@ -105,7 +105,7 @@ commands! {
         "Past openings, newest last.";
     show_day: day(day::ShowDay) -> day::Day, Staff, reads,
         "One opening with every mark and amendment.";
-    show_calendar: calendar(calendar::DaysWish) -> calendar::Calendar, Staff, reads,
+    show_calendar: calendar(calendar::ShowCalendar) -> calendar::Calendar, Staff, reads,
         "What became of each till's day, for a calendar.";
     show_figures: calendar(calendar::DaysWish) -> calendar::Figures, Staff, reads,
         "What the days add up to: punctuality, failures, incidents, outages, the drawers.";

@@ -195,6 +195,13 @@ pub(crate) struct HistoryPage {
     pub(crate) more: bool,
 }
 
+/// Where a file that was found stands.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FoundAt {
+    pub(crate) kind: String,
+    pub(crate) no: Option<u32>,
+}
+
 /// One thing that search found.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Found {
@@ -205,6 +212,7 @@ pub(crate) struct Found {
     pub(crate) item: Option<String>,
     pub(crate) symptom: Option<String>,
     pub(crate) replaced: bool,
+    pub(crate) belongs: Option<FoundAt>,
     pub(crate) text: String,
     pub(crate) cut_before: bool,
     pub(crate) cut_after: bool,

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::Fen;
 use crate::cash::Float;
 use crate::codes::Cause;
+use crate::fact::Span;
 use crate::settling::Settled;
 use crate::time::Day;
 use crate::verdict::LaneState;
@@ -56,6 +57,29 @@ pub enum DayKind {
     Closed,
     /// Begun, and still going on.
     InProgress,
+}
+
+impl DayKind {
+    /// Somebody finished the check.
+    pub fn is_finished(self) -> bool {
+        use DayKind::{NotReady, Ready, Unknown, Workaround};
+        matches!(self, Ready | Workaround | Unknown | NotReady)
+    }
+
+    /// Which till stands for a day on which they differ: the one with the greater weight. What went wrong comes before what
+    /// nobody looked at, and a till whose door stayed shut says nothing about one that opened.
+    pub fn weight(self) -> u8 {
+        match self {
+            DayKind::Closed => 0,
+            DayKind::PcOff => 1,
+            DayKind::Ready => 2,
+            DayKind::InProgress => 3,
+            DayKind::Workaround => 4,
+            DayKind::Unknown => 5,
+            DayKind::Missed => 6,
+            DayKind::NotReady => 7,
+        }
+    }
 }
 
 impl Morning {
@@ -104,6 +128,8 @@ pub struct Punctuality {
     pub missed: u32,
     /// In thousandths of all three; null when there is none.
     pub permille: Option<u32>,
+    /// In whole percent, rounded down, for one late morning in three hundred is not "always"; null when there is none.
+    pub percent: Option<u32>,
     /// Days in a row, up to the last, on which every till was in time.
     pub streak: u32,
     /// The most days in a row.
@@ -136,6 +162,7 @@ pub fn punctuality(mornings: &[Morning]) -> Punctuality {
     }
     let all = sum.in_time + sum.late + sum.missed;
     sum.permille = (all > 0).then(|| sum.in_time * 1000 / all);
+    sum.percent = sum.permille.map(|permille| permille / 10);
     sum
 }
 
@@ -180,8 +207,10 @@ pub struct Fixed {
 }
 
 impl Fixed {
-    fn minutes(&self) -> Option<u32> {
-        let minutes = (self.resolved_at? - self.opened_at).num_minutes();
+    /// How long it took, if it has ended by now: what a clock that ran ahead wrote down has not.
+    fn minutes(&self, now: DateTime<Utc>) -> Option<u32> {
+        let resolved_at = self.resolved_at.filter(|at| *at <= now)?;
+        let minutes = (resolved_at - self.opened_at).num_minutes();
         Some(u32::try_from(minutes.max(0)).unwrap_or(u32::MAX))
     }
 }
@@ -199,10 +228,6 @@ pub struct Repairs {
     pub median_min: Option<u32>,
     /// Where they came from, the most frequent first.
     pub causes: Vec<Caused>,
-    /// Outages: incidents of the network's that somebody wrote down.
-    pub outages: u32,
-    /// Minutes of them, what overlaps counted once; those that have not ended count until now.
-    pub outage_min: u32,
     /// What they cost together, as the shop estimates.
     pub loss_fen: Fen,
     /// How many have an estimate.
@@ -220,7 +245,8 @@ pub struct Caused {
 
 /// What incidents come to at an instant.
 pub fn repairs(incidents: &[Fixed], now: DateTime<Utc>) -> Repairs {
-    let mut minutes: Vec<u32> = incidents.iter().filter_map(Fixed::minutes).collect();
+    let by_now = incidents.iter().filter_map(|one| one.minutes(now));
+    let mut minutes: Vec<u32> = by_now.collect();
     minutes.sort_unstable();
     let sum: u64 = minutes.iter().map(|one| u64::from(*one)).sum();
     let mean = sum.checked_div(minutes.len() as u64);
@@ -233,10 +259,6 @@ pub fn repairs(incidents: &[Fixed], now: DateTime<Utc>) -> Repairs {
         .map(|(cause, count)| Caused { cause, count })
         .collect();
     causes.sort_by_key(|one| std::cmp::Reverse(one.count));
-    let network: Vec<&Fixed> = incidents
-        .iter()
-        .filter(|one| one.cause == Some(Cause::Network))
-        .collect();
     let losses = || incidents.iter().filter_map(|one| one.loss_fen);
     Repairs {
         incidents: incidents.len() as u32,
@@ -244,38 +266,61 @@ pub fn repairs(incidents: &[Fixed], now: DateTime<Utc>) -> Repairs {
         mean_min: mean.map(|mean| u32::try_from(mean).unwrap_or(u32::MAX)),
         median_min: minutes.get(minutes.len().saturating_sub(1) / 2).copied(),
         causes,
-        outages: network.len() as u32,
-        outage_min: covered_min(&network, now),
         loss_fen: Fen(losses().map(|loss| loss.0).sum()),
         estimated: losses().count() as u32,
     }
 }
 
-/// Minutes that at least one of the incidents covers.
-fn covered_min(incidents: &[&Fixed], now: DateTime<Utc>) -> u32 {
-    let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>)> = incidents
-        .iter()
-        .map(|one| {
-            (
-                one.opened_at,
-                one.resolved_at.unwrap_or(now).max(one.opened_at),
-            )
-        })
-        .collect();
-    spans.sort_unstable();
-    let mut seconds = 0;
-    let mut reached = DateTime::<Utc>::MIN_UTC;
-    for (from, to) in spans {
-        let from = from.max(reached);
-        if to > from {
-            seconds += (to - from).num_seconds();
-            reached = to;
-        }
-    }
-    u32::try_from(seconds / 60).unwrap_or(u32::MAX)
+/// An outage: an incident of the network's that somebody wrote down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outage {
+    /// When it began.
+    pub from: DateTime<Utc>,
+    /// When it ended; `None` while it has not.
+    pub to: Option<DateTime<Utc>>,
 }
 
-/// What was counted in a drawer one morning.
+/// What the outages of a span of time come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Outages {
+    /// How many reach into it.
+    pub count: u32,
+    /// Minutes of it without a network, what overlaps counted once.
+    pub minutes: u32,
+}
+
+/// What outages come to within a span, each with the part of it that lies there and is over: one that has not ended goes
+/// on until now.
+pub fn outages(all: &[Outage], span: Span, now: DateTime<Utc>) -> Outages {
+    let mut parts: Vec<Span> = Vec::new();
+    for one in all {
+        // A clock that ran ahead or was set back makes no time that never was.
+        let to = one.to.unwrap_or(now).min(now).max(one.from);
+        let here = one.from < span.to && (one.from >= span.from || to > span.from);
+        if here {
+            parts.push(Span {
+                from: one.from.max(span.from),
+                to: to.min(span.to),
+            });
+        }
+    }
+    parts.sort_unstable_by_key(|part| part.from);
+    let mut seconds = 0;
+    let mut reached = span.from;
+    for part in &parts {
+        let from = part.from.max(reached);
+        if part.to > from {
+            seconds += (part.to - from).num_seconds();
+            reached = part.to;
+        }
+    }
+    Outages {
+        count: parts.len() as u32,
+        minutes: u32::try_from(seconds / 60).unwrap_or(u32::MAX),
+    }
+}
+
+/// What one item counted in a drawer one morning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
     /// The business day.
@@ -314,7 +359,7 @@ pub struct Drawer {
 /// How the drawers stood.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
 pub struct Drawers {
-    /// Mornings on which a drawer was counted.
+    /// Counts of a drawer.
     pub counted: u32,
     /// Those within the tolerance.
     pub on_target: u32,
@@ -333,7 +378,7 @@ pub struct Drawers {
 pub struct DrawerMonth {
     /// `2026-11`.
     pub month: String,
-    /// Mornings on which a drawer was counted.
+    /// Counts of a drawer.
     pub counted: u32,
     /// Above the target together.
     pub over_fen: Fen,

@@ -94,6 +94,24 @@ fn punctuality_counts_only_mornings_that_were_expected() {
 }
 
 #[test]
+fn one_late_morning_is_never_rounded_away() {
+    let check = |in_time: usize, late: usize, percent: Option<u32>| {
+        let mut mornings = vec![morning(1, "till-1", "ready"); in_time];
+        mornings.extend(vec![morning(2, "till-1", "late"); late]);
+        let got = punctuality(&mornings);
+        assert_eq!(got.percent, percent, "{in_time} and {late} late");
+    };
+    check(0, 0, None);
+    check(300, 0, Some(100));
+    check(299, 1, Some(99));
+    check(9_999, 1, Some(99));
+    check(199, 1, Some(99));
+    check(2, 1, Some(66));
+    check(0, 7, Some(0));
+    check(1, 300, Some(0));
+}
+
+#[test]
 fn a_day_is_in_time_when_every_till_is() {
     let mornings = [
         morning(1, "till-1", "ready"),
@@ -146,10 +164,7 @@ fn incident(cause: Option<Cause>, from: i64, to: Option<i64>, loss: Option<i64>)
 #[test]
 fn mean_time_to_fix_is_of_what_was_fixed() {
     let none = repairs(&[], at(0));
-    assert_eq!(
-        (none.mean_min, none.median_min, none.outage_min),
-        (None, None, 0)
-    );
+    assert_eq!((none.mean_min, none.median_min), (None, None));
     let got = repairs(
         &[
             incident(Some(Cause::Machine), 0, Some(10), Some(1_000)),
@@ -178,32 +193,57 @@ fn mean_time_to_fix_is_of_what_was_fixed() {
 }
 
 #[test]
-fn minutes_of_an_outage_count_once_however_many_tills_wrote_it_down() {
-    let net = |from, to| incident(Some(Cause::Network), from, to, None);
-    let check = |incidents: &[Fixed], outages: u32, minutes: u32| {
-        let got = repairs(incidents, at(100));
-        assert_eq!(
-            (got.outages, got.outage_min),
-            (outages, minutes),
-            "{incidents:?}"
-        );
+fn what_a_clock_that_ran_ahead_resolved_is_not_resolved_yet() {
+    let ahead = [
+        incident(None, 0, Some(20), None),
+        incident(None, 0, Some(900), None),
+    ];
+    let got = repairs(&ahead, at(100));
+    assert_eq!(
+        (got.incidents, got.resolved, got.mean_min),
+        (2, 1, Some(20))
+    );
+}
+
+#[test]
+fn outages_count_with_their_part_of_the_span_and_once_however_many_tills_wrote_them_down() {
+    // The span is of the minutes 100 to 200.
+    let check = |now: i64, all: &[(i64, Option<i64>)], count: u32, minutes: u32| {
+        let outage = |(from, to): &(i64, Option<i64>)| Outage {
+            from: at(*from),
+            to: to.map(at),
+        };
+        let all: Vec<Outage> = all.iter().map(outage).collect();
+        let span = Span {
+            from: at(100),
+            to: at(200),
+        };
+        let got = outages(&all, span, at(now));
+        assert_eq!((got.count, got.minutes), (count, minutes), "{now} {all:?}");
     };
-    check(&[net(0, Some(15))], 1, 15);
+    check(150, &[], 0, 0);
+    check(150, &[(100, Some(115))], 1, 15);
     check(
-        &[net(0, Some(15)), net(1, Some(14)), net(2, Some(16))],
+        150,
+        &[(100, Some(115)), (101, Some(114)), (102, Some(116))],
         3,
         16,
     );
-    check(&[net(0, Some(10)), net(20, Some(25))], 2, 15);
-    check(&[net(90, None)], 1, 10);
-    check(
-        &[
-            net(0, Some(10)),
-            incident(Some(Cause::Provider), 0, Some(60), None),
-        ],
-        1,
-        10,
-    );
+    check(150, &[(100, Some(110)), (120, Some(125))], 2, 15);
+    // Those that began before it, and those that go on after it.
+    check(500, &[(10, Some(110)), (190, Some(400))], 2, 20);
+    check(500, &[(10, Some(400))], 1, 100);
+    check(500, &[(10, Some(100)), (200, Some(210))], 0, 0);
+    // What has not ended goes on until now, and in a span that is over to its end.
+    check(130, &[(110, None)], 1, 20);
+    check(130, &[(90, None)], 1, 30);
+    check(500_000, &[(190, None)], 1, 10);
+    check(500_000, &[(10, None)], 1, 100);
+    check(500_000, &[(200, None)], 0, 0);
+    // By a clock that was set back: it is one, and has no time yet.
+    check(50, &[(110, None), (120, Some(105))], 2, 0);
+    check(90, &[(10, None)], 0, 0);
+    check(130, &[(110, Some(190))], 1, 20);
 }
 
 #[test]

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::cash::Float;
+use crate::fact::Span;
 use crate::text::{self, NAME_LIMIT};
-use crate::time::{ClockTime, Day, Moment};
+use crate::time::{self, ClockTime, Day, Moment};
 use crate::{Refusal, privacy};
 
 /// A way of being paid.
@@ -216,6 +217,15 @@ impl Shop {
     /// The moment of an instant in this shop.
     pub fn moment(&self, at: DateTime<Utc>) -> Moment {
         Moment::new(at, self.zone, self.cut_off)
+    }
+
+    /// From the beginning of one business day to the end of another.
+    pub fn span(&self, first: Day, last: Day) -> Span {
+        let begins = |day| time::instant(day, self.cut_off, self.zone, self.cut_off);
+        Span {
+            from: begins(first),
+            to: begins(last.succ_opt().unwrap_or(last)),
+        }
     }
 
     /// The till with this id, or the first one when none is named.

@@ -241,6 +241,16 @@ fn dispute(row: &Row<'_>) -> rusqlite::Result<Dispute> {
     })
 }
 
+/// Cases of which the notice came from one day to another, which need not be in the order of their numbers.
+pub(crate) fn list_sql() -> String {
+    format!(
+        "{DISPUTE} INDEXED BY dispute_notice
+         WHERE no < ?2 AND notice_on >= ?3 AND notice_on <= ?4 AND (?5 = '' OR state = ?5) AND (?6 = '' OR kind = ?6)
+           AND (NOT ?7 OR state IN ('open', 'submitted')) AND {HOLDS_WORDS}
+         ORDER BY no DESC LIMIT ?8"
+    )
+}
+
 impl View<'_> {
     /// One case, by its id or its number.
     pub fn dispute(&self, which: &str) -> Result<Option<Dispute>, StoreError> {
@@ -255,14 +265,9 @@ impl View<'_> {
         let before = wish.before.unwrap_or(u32::MAX);
         let state = wish.state.map_or("", State::name);
         let kind = wish.kind.map_or("", Kind::name);
-        let sql = format!(
-            "{DISPUTE} WHERE no < ?2 AND notice_on >= ?3 AND notice_on <= ?4 AND (?5 = '' OR state = ?5)
-               AND (?6 = '' OR kind = ?6) AND (NOT ?7 OR state IN ('open', 'submitted')) AND {HOLDS_WORDS}
-             ORDER BY no DESC LIMIT ?8"
-        );
         self.all(
             "read the cases",
-            &sql,
+            &list_sql(),
             &[
                 &words,
                 &before,

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use kaizhang_core::Fact;
-use kaizhang_core::fact::{IncidentOpened, SaleSettled};
+use kaizhang_core::fact::{IncidentOpened, SaleSettled, Span};
+use kaizhang_core::figures::Outage;
 use kaizhang_core::guide::LaneEffect;
 use kaizhang_core::incident::{Details, Incident, State};
 use kaizhang_core::sale::{PendingSale, Settled};
@@ -58,13 +59,14 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
         Fact::IncidentAmended(amended) => {
             let details = &amended.details;
             run(
-                "UPDATE incident SET till = ?2, terminal = ?3, fault = ?4, details = ?5 WHERE id = ?1",
+                "UPDATE incident SET till = ?2, terminal = ?3, fault = ?4, details = ?5, cause = ?6 WHERE id = ?1",
                 &[
                     &amended.incident,
                     &details.till,
                     &details.terminal,
                     &details.fault().unwrap_or_default(),
                     &serde_json::to_string(details)?,
+                    &cause(details)?,
                 ],
             )?;
             event(&amended.incident)
@@ -141,8 +143,8 @@ fn open(connection: &Connection, head: &Head<'_>, opened: &IncidentOpened) -> Re
     let details = &opened.details;
     connection
         .prepare_cached(
-            "INSERT INTO incident (id, no, day, till, terminal, fault, opened_at, opened_by, details, state, owner)
-             VALUES (?1, (SELECT coalesce(max(no), 0) + 1 FROM incident), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'open', '')",
+            "INSERT INTO incident (id, no, day, till, terminal, fault, opened_at, opened_by, details, state, owner, cause)
+             VALUES (?1, (SELECT coalesce(max(no), 0) + 1 FROM incident), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'open', '', ?9)",
         )?
         .execute(params![
             head.id,
@@ -153,8 +155,15 @@ fn open(connection: &Connection, head: &Head<'_>, opened: &IncidentOpened) -> Re
             head.at,
             head.actor,
             serde_json::to_string(details)?,
+            cause(details)?,
         ])?;
     Ok(())
+}
+
+/// The cause in its own word; empty where it is not known.
+fn cause(details: &Details) -> Result<String, LogError> {
+    let word = serde_json::to_value(details.cause)?;
+    Ok(word.as_str().unwrap_or_default().to_owned())
 }
 
 fn settle(connection: &Connection, head: &Head<'_>, settled: &SaleSettled) -> Result<(), LogError> {
@@ -171,7 +180,7 @@ fn settle(connection: &Connection, head: &Head<'_>, settled: &SaleSettled) -> Re
     Ok(())
 }
 
-fn incident_of(connection: &Connection, sale: &str) -> Result<String, LogError> {
+pub(crate) fn incident_of(connection: &Connection, sale: &str) -> Result<String, LogError> {
     let sql = "SELECT incident FROM pending_sale WHERE id = ?1";
     Ok(connection
         .prepare_cached(sql)?
@@ -227,6 +236,28 @@ pub(crate) fn sale(row: &Row<'_>) -> rusqlite::Result<PendingSale> {
     })
 }
 
+/// Incidents from a day on, before a day and a number. Those that are open are few, however long the history is; all
+/// others are read in the order of their days, from where the span or the page before ends, and only as far as the limit
+/// asks.
+pub(crate) fn list_sql(open: bool) -> String {
+    let (by, open) = if open {
+        ("incident_open", "AND state <> 'resolved'")
+    } else {
+        ("incident_day", "")
+    };
+    format!(
+        "{INCIDENT} INDEXED BY {by} WHERE day >= ?1 AND (day, no) < (?2, ?3) AND (?4 = '' OR terminal = ?4)
+           AND (?5 = '' OR till = ?5) AND (?6 = '' OR details ->> 'item' = ?6) {open}
+         ORDER BY day DESC, no DESC LIMIT ?7"
+    )
+}
+
+/// Read from the index alone, by the end of each; one without an end comes last.
+pub(crate) const OUTAGES: &str =
+    "SELECT opened_at, resolved_at FROM incident INDEXED BY incident_outage
+    WHERE cause = 'network' AND max(coalesce(resolved_at, '~'), opened_at) >= ?1 AND opened_at < ?2
+      AND (?3 = '' OR till = ?3)";
+
 impl View<'_> {
     /// One incident, by its id or its number.
     pub fn incident(&self, which: &str) -> Result<Option<Incident>, StoreError> {
@@ -237,25 +268,44 @@ impl View<'_> {
     /// Incidents, newest first.
     pub fn incidents(&self, wish: &IncidentWish) -> Result<Vec<Incident>, StoreError> {
         let (from, to) = span(wish.from, wish.to);
-        let before = wish.before.unwrap_or(u32::MAX);
+        // The page goes on where the one before it ended, unless that lies after the last day wanted.
+        let (day, before) = match wish.before {
+            None => (to, u32::MAX),
+            Some(0) => return Ok(Vec::new()),
+            Some(no) => match self.incident_day(no)?.filter(|day| *day <= to) {
+                Some(day) => (day, no),
+                None => (to, u32::MAX),
+            },
+        };
         let [terminal, till, item] =
             [&wish.terminal, &wish.till, &wish.item].map(|one| one.as_deref().unwrap_or_default());
-        // The condition stands as text in both, so that the index of those that are open can be used.
-        let open = if wish.open {
-            "AND state <> 'resolved'"
-        } else {
-            ""
-        };
-        let sql = format!(
-            "{INCIDENT} WHERE no < ?1 AND +day >= ?2 AND +day <= ?3 AND (?4 = '' OR terminal = ?4)
-               AND (?6 = '' OR till = ?6) AND (?7 = '' OR details ->> 'item' = ?7) {open}
-             ORDER BY no DESC LIMIT ?5"
-        );
         self.all(
             "read the incidents",
-            &sql,
-            &[&before, &from, &to, &terminal, &wish.limit, &till, &item],
+            &list_sql(wish.open),
+            &[&from, &day, &before, &terminal, &till, &item, &wish.limit],
             incident,
+        )
+    }
+
+    /// The day of the incident with a number, as text; `None` where there is none.
+    fn incident_day(&self, no: u32) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT day FROM incident WHERE no = ?1";
+        self.one("read the incidents", sql, &[&no], |row| row.get(0))
+    }
+
+    /// The outages of a till that reach into a span of time; of all tills when it is empty.
+    pub fn outages(&self, span: Span, till: &str) -> Result<Vec<Outage>, StoreError> {
+        self.all(
+            "read the outages",
+            OUTAGES,
+            &[&rfc3339(span.from), &rfc3339(span.to), &till],
+            |row| {
+                let ended = row.get_ref(1)? != rusqlite::types::ValueRef::Null;
+                Ok(Outage {
+                    from: instant(row, 0)?,
+                    to: ended.then(|| instant(row, 1)).transpose()?,
+                })
+            },
         )
     }
 

@@ -16,6 +16,7 @@
 
 mod anchors;
 mod attach;
+mod belongings;
 mod connection;
 pub mod deliver;
 mod disputes;
@@ -46,6 +47,7 @@ mod writer;
 
 pub use anchors::AnchorRow;
 pub use attach::{ATTACHMENT_LIMIT, Attachment, Brought, Incoming};
+pub use belongings::{Belonging, BelongsTo};
 pub use connection::SQLITE_OLDEST;
 pub use disputes::{DisputeCandidates, DisputeLinkRow, DisputeWish};
 pub use epochs::{Epoch, KeyBackup};

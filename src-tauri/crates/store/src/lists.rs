@@ -93,3 +93,7 @@ impl View<'_> {
         self.done(operation, query())
     }
 }
+
+#[cfg(test)]
+#[path = "lists_tests.rs"]
+mod tests;

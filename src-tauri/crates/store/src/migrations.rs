@@ -6,11 +6,11 @@ use rusqlite::{Connection, Transaction};
 use rusqlite_migration::{HookError, HookResult, M, Migrations};
 
 use crate::connection::APPLICATION_ID;
-use crate::{StoreError, files, mornings, passages};
+use crate::{StoreError, files, mornings, projection};
 
 /// Every step with the name of its file in `migrations/`, in order. The explicit list is compared
 /// with the folder, so that no file is forgotten and none is taken that was not meant.
-pub(crate) const STEPS: [(&str, &str); 10] = [
+pub(crate) const STEPS: [(&str, &str); 11] = [
     (
         "0001_ledger.sql",
         include_str!("../../../../migrations/0001_ledger.sql"),
@@ -51,17 +51,26 @@ pub(crate) const STEPS: [(&str, &str); 10] = [
         "0010_marks.sql",
         include_str!("../../../../migrations/0010_marks.sql"),
     ),
+    (
+        LOOKING_BACK,
+        include_str!("../../../../migrations/0011_looking_back.sql"),
+    ),
 ];
 
+/// The newest step that brings shadows for looking back, which it fills. A step before it leaves them empty.
+const LOOKING_BACK: &str = "0011_looking_back.sql";
+
 /// Tables that are refilled from the ledger, children before parents.
-pub(crate) const PROJECTIONS: [&str; 32] = [
+pub(crate) const PROJECTIONS: [&str; 34] = [
     "pack",
     "dispute_event",
     "dispute_link",
     "dispute",
     "reply_reminder",
     "passage",
+    "belonging",
     "morning",
+    "drawer",
     "key_backup",
     "anchor",
     "incident_event",
@@ -115,9 +124,9 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
 pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result<(), StoreError> {
     let path = PathBuf::from(connection.path().unwrap_or_default());
     let steps = steps.iter().map(|(name, sql)| {
-        let step = match name.ends_with("_search.sql") {
-            true => M::up_with_hook(sql, fill_search),
-            false => M::up(sql),
+        let step = match *name {
+            LOOKING_BACK => M::up_with_hook(sql, look_back),
+            _ => M::up(sql),
         };
         step.foreign_key_check()
     });
@@ -139,8 +148,8 @@ pub(crate) fn run(connection: &mut Connection, steps: &[(&str, &str)]) -> Result
 }
 
 /// What SQL alone cannot make from what is there: tokens, and what a verdict comes to.
-fn fill_search(transaction: &Transaction<'_>) -> HookResult {
-    passages::fill(transaction)
+fn look_back(transaction: &Transaction<'_>) -> HookResult {
+    projection::look_back(transaction)
         .and_then(|()| mornings::fill(transaction))
         .map_err(|error| HookError::Hook(error.to_string()))
 }

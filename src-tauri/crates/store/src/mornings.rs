@@ -1,4 +1,5 @@
-//! One short row for each finished opening, from which the calendar and the figures are read.
+//! One short row for each finished opening, and for each count of its drawer, from which the calendar and the figures are
+//! read.
 
 use chrono::{DateTime, Utc};
 use kaizhang_core::checklist::{Item, Kind};
@@ -30,27 +31,10 @@ pub(crate) fn refresh(connection: &Connection, till: &str, day: &str) -> Result<
     let Some((outcome, late_min, version)) = opening else {
         return Ok(());
     };
-    let cash = connection
-        .prepare_cached(
-            "SELECT item, value FROM mark
-             WHERE till = ?1 AND day = ?2 AND NOT withdrawn AND value LIKE '{\"cash\":%'
-             ORDER BY epoch DESC, seq DESC LIMIT 1",
-        )?
-        .query_row([till, day], |row| {
-            let value: Value = json(row, 1)?;
-            Ok((row.get::<_, String>(0)?, value))
-        })
-        .optional()?;
-    let (item, fen) = match cash {
-        Some((item, Value::Cash(count))) => (Some(item), Some(count.total_fen.0)),
-        _ => (None, None),
-    };
     connection
         .prepare_cached(
-            "INSERT INTO morning (day, till, worst, late_min, failed, version, cash_item, cash_fen)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (day, till) DO UPDATE SET worst = ?3, late_min = ?4, failed = ?5, version = ?6,
-                                                   cash_item = ?7, cash_fen = ?8",
+            "INSERT INTO morning (day, till, worst, late_min, failed, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (day, till) DO UPDATE SET worst = ?3, late_min = ?4, failed = ?5, version = ?6",
         )?
         .execute(params![
             day,
@@ -59,9 +43,40 @@ pub(crate) fn refresh(connection: &Connection, till: &str, day: &str) -> Result<
             late_min,
             outcome.failed.join(" "),
             version,
-            item,
-            fen,
         ])?;
+    count_drawers(connection, till, day, version)
+}
+
+/// Writes anew what was counted, by the mark of each item that stands: one that was marked anew without a count, or taken
+/// back, has counted nothing.
+fn count_drawers(
+    connection: &Connection,
+    till: &str,
+    day: &str,
+    version: u32,
+) -> Result<(), LogError> {
+    connection
+        .prepare_cached("DELETE FROM drawer WHERE day = ?1 AND till = ?2")?
+        .execute([day, till])?;
+    let mut standing = connection.prepare_cached(
+        "SELECT item, value FROM (
+             SELECT item, value, row_number() OVER (PARTITION BY item ORDER BY epoch DESC, seq DESC) AS newest
+             FROM mark WHERE till = ?1 AND day = ?2 AND NOT withdrawn)
+         WHERE newest = 1 AND value LIKE '{\"cash\":%' ORDER BY item",
+    )?;
+    let counts = standing
+        .query_map([till, day], |row| {
+            Ok((row.get::<_, String>(0)?, json::<Value>(row, 1)?))
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    for (item, value) in counts {
+        let Value::Cash(count) = value else { continue };
+        connection
+            .prepare_cached(
+                "INSERT INTO drawer (day, till, item, version, fen) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![day, till, item, version, count.total_fen.0])?;
+    }
     Ok(())
 }
 
@@ -190,8 +205,8 @@ impl View<'_> {
         };
         let counted = self.all(
             "read the counts",
-            "SELECT day, till, version, cash_item, cash_fen FROM morning
-             WHERE day BETWEEN ?1 AND ?2 AND (?3 = '' OR till = ?3) AND cash_fen IS NOT NULL ORDER BY day, till",
+            "SELECT day, till, version, item, fen FROM drawer
+             WHERE day BETWEEN ?1 AND ?2 AND (?3 = '' OR till = ?3) ORDER BY day, till, item",
             &[&from.to_string(), &to.to_string(), &till],
             |row| {
                 let item: String = row.get(3)?;
@@ -228,3 +243,7 @@ impl View<'_> {
         )
     }
 }
+
+#[cfg(test)]
+#[path = "mornings_tests.rs"]
+mod tests;

@@ -1,13 +1,17 @@
 //! What people wrote, passage by passage, and the index by which it is found.
 //!
 //! Every wording that was ever written is found, for an old one is evidence too; it says that it was replaced. A mark
-//! without words that found everything in order leaves no row, so that the usual mark costs nothing here.
+//! without words that found everything in order leaves no row, so that the usual mark costs next to nothing here.
+
+use std::borrow::Cow;
 
 use chrono::Datelike;
 use kaizhang_core::Fact;
 use kaizhang_core::card::CardMask;
+use kaizhang_core::codes::{OwnFrom, OwnText};
+use kaizhang_core::contact::{Provider, Sourced, Terminal};
 use kaizhang_core::dispute::{self, Link};
-use kaizhang_core::fact::{FileAttached, ItemMarked, SaleLeftPending};
+use kaizhang_core::fact::{FileAttached, ItemMarked, MarkWithdrawn, SaleLeftPending};
 use kaizhang_core::incident::{Call, Details, Note};
 use kaizhang_core::opening::Mark;
 use kaizhang_core::receipt::Receipt;
@@ -16,18 +20,19 @@ use kaizhang_core::time::Day;
 use kaizhang_core::value::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::StoreError;
-use crate::log::{self, LogError, RawEntry};
+use crate::belongings::Belonging;
+use crate::log::LogError;
 use crate::projection::Head;
 use crate::view::{View, parse_day};
+use crate::{StoreError, incidents};
 
 /// A passage that was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
     /// Its place in the order of days; the next page comes before it.
     pub place: i64,
-    /// `mark`, `finish`, `day_note`, `incident`, `incident_note`, `sale`, `receipt`, `dispute`, `dispute_note` or
-    /// `file`.
+    /// `mark`, `finish`, `day_note`, `incident`, `incident_note`, `sale`, `receipt`, `dispute`, `dispute_note`, `file`,
+    /// `provider`, `terminal`, `staff` or `code_text`.
     pub kind: String,
     /// The id of what to open for it.
     pub record: String,
@@ -47,6 +52,8 @@ pub struct Passage {
     pub text: String,
     /// It was written anew or taken back since.
     pub replaced: bool,
+    /// What a file belongs to; `None` where it belongs to nothing, and for every other kind.
+    pub belongs: Option<Belonging>,
     /// Where the words stand in it.
     pub hits: Vec<Range>,
 }
@@ -74,8 +81,8 @@ pub struct PassageWish {
 #[derive(Default)]
 struct Written<'a> {
     kind: &'static str,
-    record: &'a str,
-    part: &'a str,
+    record: Cow<'a, str>,
+    part: String,
     day: Option<Day>,
     till: String,
     about: Vec<String>,
@@ -91,14 +98,23 @@ fn first_of(day: Day) -> i64 {
 
 /// Brings the index up to date with one fact.
 pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Result<(), LogError> {
-    match fact {
-        Fact::MarkWithdrawn(withdrawn) => replace(connection, &withdrawn.mark)?,
-        Fact::IncidentAmended(amended) => replace(connection, &amended.incident)?,
-        Fact::SaleAmended(amended) => replace(connection, &amended.id)?,
-        Fact::ReceiptAmended(amended) => replace(connection, &amended.id)?,
-        Fact::DisputeAmended(amended) => replace(connection, &amended.dispute)?,
-        _ => {}
-    }
+    let replaced = match fact {
+        Fact::MarkWithdrawn(withdrawn) => return withdraw(connection, withdrawn),
+        Fact::ItemMarked(mark) => part_of_mark(mark.day, &mark.till, &mark.item),
+        Fact::IncidentAmended(amended) => amended.incident.clone(),
+        Fact::IncidentReopened(reopened) => end_of(&reopened.incident),
+        Fact::SaleAmended(amended) => amended.id.clone(),
+        Fact::SaleReopened(reopened) => end_of(&reopened.sale),
+        Fact::ReceiptAmended(amended) => amended.id.clone(),
+        Fact::DisputeAmended(amended) => amended.dispute.clone(),
+        Fact::DisputeReopened(reopened) => end_of(&reopened.dispute),
+        Fact::ProviderPut(one) => part_of("provider", &one.id),
+        Fact::TerminalPut(one) => part_of("terminal", &one.id),
+        Fact::StaffPut(one) => part_of("staff", &one.id),
+        Fact::CodeTextPut(text) => part_of("code_text", &code_text_id(text)),
+        _ => String::new(),
+    };
+    replace(connection, &replaced)?;
     match written(connection, head, fact)? {
         // Even without a word an item that failed is found by its title.
         Some(written) if !written.text.is_empty() || !written.about.is_empty() => {
@@ -108,7 +124,57 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
     }
 }
 
+/// A mark of an item is replaced by the next one of the same item on the same morning.
+fn part_of_mark(day: Day, till: &str, item: &str) -> String {
+    format!("{day} {till} {item}")
+}
+
+/// What is put whole each time is replaced by the next that has its id.
+fn part_of(kind: &str, id: &str) -> String {
+    format!("{kind} {id}")
+}
+
+/// How an incident, a sale or a case ended holds until it is open again.
+fn end_of(id: &str) -> String {
+    format!("{id} end")
+}
+
+/// What tells the shop's own texts for codes apart.
+fn code_text_id(text: &OwnText) -> String {
+    let from = match text.from {
+        OwnFrom::Owner => "owner",
+        OwnFrom::Acquirer => "acquirer",
+    };
+    let provider = text.provider.as_deref().unwrap_or("any");
+    format!("{}-{from}-{provider}", text.code)
+}
+
+/// Taking a mark back brings the one before it to the front.
+fn withdraw(connection: &Connection, withdrawn: &MarkWithdrawn) -> Result<(), LogError> {
+    let part = part_of_mark(withdrawn.day, &withdrawn.till, &withdrawn.item);
+    replace(connection, &part)?;
+    let standing =
+        "SELECT id FROM mark WHERE till = ?1 AND day = ?2 AND item = ?3 AND NOT withdrawn
+         ORDER BY epoch DESC, seq DESC LIMIT 1";
+    let standing: Option<String> = connection
+        .prepare_cached(standing)?
+        .query_row(
+            params![withdrawn.till, withdrawn.day.to_string(), withdrawn.item],
+            |row| row.get(0),
+        )
+        .optional()?;
+    connection
+        .prepare_cached(
+            "UPDATE passage SET replaced = 0 WHERE part = ?1 AND part <> '' AND record = ?2",
+        )?
+        .execute(params![part, standing])?;
+    Ok(())
+}
+
 fn replace(connection: &Connection, part: &str) -> Result<(), LogError> {
+    if part.is_empty() {
+        return Ok(());
+    }
     connection
         .prepare_cached(
             "UPDATE passage SET replaced = 1 WHERE part = ?1 AND part <> '' AND NOT replaced",
@@ -172,17 +238,33 @@ fn written<'a>(
     let noted = |incident: &'a str, text: String| -> Result<Option<Written<'a>>, LogError> {
         Ok(Some(Written {
             kind: "incident_note",
-            record: incident,
+            record: incident.into(),
             till: till_of(connection, incident)?,
             text,
             ..Written::default()
         }))
     };
+    let found_out = |sale: &'a str, text: &str| -> Result<Option<Written<'a>>, LogError> {
+        let incident = incidents::incident_of(connection, sale)?;
+        Ok(Some(Written {
+            kind: "sale",
+            till: till_of(connection, &incident)?,
+            record: incident.into(),
+            text: text.to_owned(),
+            ..Written::default()
+        }))
+    };
+    let ended = |written: Option<Written<'a>>, id: &str| {
+        written.map(|written| Written {
+            part: end_of(id),
+            ..written
+        })
+    };
     Ok(match fact {
         Fact::ItemMarked(mark) => marked(head, mark),
         Fact::OpeningFinished(finished) => Some(Written {
             kind: "finish",
-            record: head.id,
+            record: head.id.into(),
             day: Some(finished.day),
             till: finished.till.clone(),
             text: finished.note.clone(),
@@ -190,7 +272,7 @@ fn written<'a>(
         }),
         Fact::DaysPlanned(planned) => Some(Written {
             kind: "day_note",
-            record: head.id,
+            record: head.id.into(),
             day: Some(planned.from),
             text: planned.note.clone(),
             ..Written::default()
@@ -207,10 +289,15 @@ fn written<'a>(
             Note::Step { .. } | Note::Attached { .. } => None,
         },
         Fact::IncidentAssigned(one) => noted(&one.incident, one.owner.clone())?,
-        Fact::IncidentResolved(one) => noted(&one.incident, one.resolution.how.clone())?,
+        Fact::IncidentResolved(one) => ended(
+            noted(&one.incident, one.resolution.how.clone())?,
+            &one.incident,
+        ),
         Fact::IncidentReopened(one) => noted(&one.incident, one.why.clone())?,
         Fact::SaleLeftPending(sale) => Some(of_sale(head.id, sale)),
         Fact::SaleAmended(amended) => Some(of_sale(&amended.id, &amended.sale)),
+        Fact::SaleSettled(one) => ended(found_out(&one.sale, &one.note)?, &one.sale),
+        Fact::SaleReopened(one) => found_out(&one.sale, &one.why)?,
         Fact::ReceiptAdded(added) => Some(of_receipt(head.id, added.day, &added.receipt)),
         Fact::ReceiptAmended(one) => Some(of_receipt(&one.id, one.day, &one.receipt)),
         Fact::DisputeOpened(opened) => Some(of_dispute(head.id, &opened.details)),
@@ -227,8 +314,15 @@ fn written<'a>(
                 lines(&[&sent.note, &sent.way]),
             ))
         }
-        Fact::DisputeClosed(one) => Some(noted_in_dispute(&one.dispute, one.ending.note.clone())),
+        Fact::DisputeClosed(one) => ended(
+            Some(noted_in_dispute(&one.dispute, one.ending.note.clone())),
+            &one.dispute,
+        ),
         Fact::DisputeReopened(one) => Some(noted_in_dispute(&one.dispute, one.why.clone())),
+        Fact::ProviderPut(one) => Some(put("provider", &one.id, of_provider(one))),
+        Fact::TerminalPut(one) => Some(put("terminal", &one.id, of_terminal(one))),
+        Fact::StaffPut(one) => Some(put("staff", &one.id, one.name.clone())),
+        Fact::CodeTextPut(text) => of_code_text(text),
         _ => None,
     })
 }
@@ -243,8 +337,8 @@ fn marked<'a>(head: &Head<'a>, mark: &ItemMarked) -> Option<Written<'a>> {
     }
     Some(Written {
         kind: "mark",
-        record: head.id,
-        part: head.id,
+        record: head.id.into(),
+        part: part_of_mark(mark.day, &mark.till, &mark.item),
         day: Some(mark.day),
         till: mark.till.clone(),
         about: vec![format!("i:{}", mark.item)],
@@ -256,7 +350,7 @@ fn attached<'a>(head: &Head<'a>, file: &FileAttached) -> Option<Written<'a>> {
     // A copy with parts blacked out bears the name of its original.
     file.redacts.is_none().then(|| Written {
         kind: "file",
-        record: head.id,
+        record: head.id.into(),
         text: file.name.clone(),
         ..Written::default()
     })
@@ -275,8 +369,8 @@ fn of_incident<'a>(id: &'a str, details: &Details) -> Written<'a> {
     let card = details.card.as_ref().map_or("", CardMask::as_str);
     Written {
         kind: "incident",
-        record: id,
-        part: id,
+        record: id.into(),
+        part: id.to_owned(),
         till: details.till.clone(),
         about: about.map(|(kind, id)| format!("{kind}:{id}")).collect(),
         text: lines(&[&details.note, &details.screen, &details.code, &amount, card]),
@@ -288,13 +382,13 @@ fn of_call(call: &Call) -> String {
     lines(&[&call.said, &call.answered_by, &call.ticket, &call.hotline])
 }
 
-fn of_sale<'a>(id: &'a str, sale: &'a SaleLeftPending) -> Written<'a> {
+fn of_sale<'a>(id: &str, sale: &'a SaleLeftPending) -> Written<'a> {
     let amount = sale.amount_fen.map_or(String::new(), |fen| fen.to_major());
     let card = sale.card.as_ref().map_or("", CardMask::as_str);
     Written {
         kind: "sale",
-        record: &sale.incident,
-        part: id,
+        record: sale.incident.as_str().into(),
+        part: id.to_owned(),
         day: Some(sale.day),
         till: sale.till.clone(),
         text: lines(&[
@@ -314,8 +408,8 @@ fn of_receipt<'a>(id: &'a str, day: Day, receipt: &Receipt) -> Written<'a> {
     let card = receipt.card.as_ref().map_or("", CardMask::as_str);
     Written {
         kind: "receipt",
-        record: id,
-        part: id,
+        record: id.into(),
+        part: id.to_owned(),
         day: Some(day),
         text: lines(&[
             &receipt.note,
@@ -343,8 +437,8 @@ fn of_dispute<'a>(id: &'a str, details: &dispute::Details) -> Written<'a> {
     let card = details.card.as_ref().map_or("", CardMask::as_str);
     Written {
         kind: "dispute",
-        record: id,
-        part: id,
+        record: id.into(),
+        part: id.to_owned(),
         text: lines(&[
             &details.said,
             &details.story,
@@ -362,10 +456,66 @@ fn of_dispute<'a>(id: &'a str, details: &dispute::Details) -> Written<'a> {
 fn noted_in_dispute(id: &str, text: String) -> Written<'_> {
     Written {
         kind: "dispute_note",
-        record: id,
+        record: id.into(),
         text,
         ..Written::default()
     }
+}
+
+fn put<'a>(kind: &'static str, id: &'a str, text: String) -> Written<'a> {
+    Written {
+        kind,
+        record: id.into(),
+        part: part_of(kind, id),
+        text,
+        ..Written::default()
+    }
+}
+
+fn of_provider(one: &Provider) -> String {
+    let said = |sourced: &Option<Sourced>| {
+        let value = sourced.as_ref().map(|sourced| sourced.value.clone());
+        value.unwrap_or_default()
+    };
+    let licence = one
+        .licence
+        .as_ref()
+        .map(|licence| lines(&[&licence.holder, &licence.number, &licence.business]));
+    lines(&[
+        &one.name,
+        &one.note,
+        &said(&one.hotline),
+        &said(&one.site),
+        &said(&one.branch),
+        &one.merchant_no,
+        &licence.unwrap_or_default(),
+    ])
+}
+
+fn of_terminal(one: &Terminal) -> String {
+    lines(&[
+        &one.name,
+        &one.terminal_no,
+        &one.model,
+        &one.serial_no,
+        &one.lights,
+        &one.software,
+        &one.address,
+    ])
+}
+
+/// A text that was taken away has no words left.
+fn of_code_text(text: &OwnText) -> Option<Written<'_>> {
+    let id = code_text_id(text);
+    let said = lines(&[&text.meaning, &text.advice]);
+    (!said.is_empty()).then(|| Written {
+        kind: "code_text",
+        part: part_of("code_text", &id),
+        record: id.into(),
+        about: vec![format!("c:{}", text.code)],
+        text: lines(&[&text.code, &said]),
+        ..Written::default()
+    })
 }
 
 /// The till at which an incident was opened, which no amendment changes.
@@ -395,17 +545,6 @@ pub(crate) fn empty(connection: &Connection) -> Result<(), LogError> {
         [],
     )?;
     Ok(())
-}
-
-/// Takes in all that was written before there was an index.
-pub(crate) fn fill(connection: &Connection) -> Result<(), LogError> {
-    log::each_entry(connection, |_, _, text| {
-        let entry = RawEntry::read(text)?;
-        match Fact::read(&entry.kind, &entry.body)? {
-            Some(fact) => apply(connection, &Head::of(&entry), &fact),
-            None => Ok(()),
-        }
-    })
 }
 
 /// The tokens of the index with the passages that have them, in order: what `fsck` compares.
@@ -450,10 +589,15 @@ impl View<'_> {
             let Some(hits) = wish.query.find(&text, &about) else {
                 continue;
             };
+            let (kind, record): (String, String) = (row.get(1)?, row.get(2)?);
             found.push(Passage {
                 place: row.get(0)?,
-                kind: row.get(1)?,
-                record: row.get(2)?,
+                belongs: match kind.as_str() {
+                    "file" => self.belonging(&record)?,
+                    _ => None,
+                },
+                kind,
+                record,
                 no: row.get(3)?,
                 day: parse_day(&row.get::<_, String>(4)?)?,
                 till: row.get(5)?,

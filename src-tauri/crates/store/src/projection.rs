@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 
 use crate::log::{self, LogError, RawEntry};
 use crate::migrations::PROJECTIONS;
-use crate::{mornings, passages};
+use crate::{belongings, mornings, passages};
 
 /// What of an entry's head the shadows keep.
 pub(crate) struct Head<'a> {
@@ -91,7 +91,19 @@ pub(crate) fn apply(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Re
         }
         other => crate::reminders::apply(connection, head, other)?,
     }
-    passages::apply(connection, head, fact)
+    note(connection, head, fact)
+}
+
+/// Notes the words of a fact and what its files belong to.
+fn note(connection: &Connection, head: &Head<'_>, fact: &Fact) -> Result<(), LogError> {
+    passages::apply(connection, head, fact)?;
+    belongings::apply(connection, head, fact)
+}
+
+/// Notes the words and files of all that was written before they were noted as they are now.
+pub(crate) fn look_back(connection: &Connection) -> Result<(), LogError> {
+    each_fact(connection, |head, fact| note(connection, head, fact))?;
+    Ok(())
 }
 
 /// Pages that a replay keeps at hand, in KiB as SQLite reads a negative number: enough for the shadows of ten years, which
@@ -119,12 +131,20 @@ fn empty_and_fill(connection: &Connection) -> Result<u64, LogError> {
 
 /// Fills the empty shadows of `into` from the ledger of `from`.
 pub(crate) fn replay_into(from: &Connection, into: &Connection) -> Result<u64, LogError> {
+    each_fact(from, |head, fact| apply(into, head, fact))
+}
+
+/// Reads every fact of a ledger in order; returns how many entries there are.
+fn each_fact(
+    from: &Connection,
+    mut look: impl FnMut(&Head<'_>, &Fact) -> Result<(), LogError>,
+) -> Result<u64, LogError> {
     let mut entries = 0;
     log::each_entry(from, |_, _, text| {
         entries += 1;
         let entry = RawEntry::read(text)?;
         match Fact::read(&entry.kind, &entry.body)? {
-            Some(fact) => apply(into, &Head::of(&entry), &fact),
+            Some(fact) => look(&Head::of(&entry), &fact),
             None => Ok(()),
         }
     })?;

@@ -44,8 +44,8 @@ pub struct ReceiptWish {
     pub to: Option<Day>,
     /// Of this terminal.
     pub terminal: Option<String>,
-    /// Older than this one: its time and number.
-    pub before: Option<(DateTime<Utc>, u32)>,
+    /// Older than this one: its day, time and number.
+    pub before: Option<(Day, DateTime<Utc>, u32)>,
     /// At most so many.
     pub limit: u32,
 }
@@ -135,6 +135,16 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<ReceiptRow> {
     })
 }
 
+/// Receipts from a day on, before a day, time and number: read in the order of days, from there on and only as far as the
+/// limit asks.
+pub(crate) fn list_sql() -> String {
+    format!(
+        "{COLUMNS} INDEXED BY receipt_day
+         WHERE day >= ?2 AND (day, at, no) < (?3, ?4, ?5) AND (?6 = '' OR terminal = ?6) AND {HOLDS_WORDS}
+         ORDER BY day DESC, at DESC, no DESC LIMIT ?7"
+    )
+}
+
 impl View<'_> {
     /// One receipt, by its id or its number.
     pub fn receipt(&self, which: &str) -> Result<Option<ReceiptRow>, StoreError> {
@@ -145,21 +155,19 @@ impl View<'_> {
     /// Receipts, newest first.
     pub fn receipts(&self, wish: &ReceiptWish) -> Result<Vec<ReceiptRow>, StoreError> {
         let words = lists::words(&wish.words);
-        let (at, no) = wish
-            .before
-            .map_or(("~".to_owned(), 0), |(at, no)| (rfc3339(at), no));
         let (from, to) = span(wish.from, wish.to);
-        // Read in the order of time and only as far as the limit asks: the index of days would read and sort them all.
-        let sql = format!(
-            "{COLUMNS} WHERE (at, no) < (?2, ?3) AND +day >= ?4 AND +day <= ?5 AND (?6 = '' OR terminal = ?6)
-               AND {HOLDS_WORDS}
-             ORDER BY at DESC, no DESC LIMIT ?7"
-        );
-        let terminal = wish.terminal.clone().unwrap_or_default();
+        // The page goes on where the one before it ended, unless that lies after the last day wanted.
+        let older = wish
+            .before
+            .map(|(day, at, no)| (day.to_string(), rfc3339(at), no));
+        let (day, at, no) = older
+            .filter(|(day, ..)| *day <= to)
+            .unwrap_or((to, "~".to_owned(), 0));
+        let terminal = wish.terminal.as_deref().unwrap_or_default();
         self.all(
             "read the receipts",
-            &sql,
-            &[&words, &at, &no, &from, &to, &terminal, &wish.limit],
+            &list_sql(),
+            &[&words, &from, &day, &at, &no, &terminal, &wish.limit],
             row,
         )
     }

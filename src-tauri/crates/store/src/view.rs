@@ -224,25 +224,29 @@ impl View<'_> {
 
     /// Openings and days put on record without one, newest first.
     pub fn history(&self, wish: &HistoryWish) -> Result<Vec<HistoryRow>, StoreError> {
-        self.done("read the history", self.load_history(wish))
+        self.done("read the history", self.load_history(wish, None))
     }
 
-    fn load_history(&self, wish: &HistoryWish) -> Result<Vec<HistoryRow>, LogError> {
-        // Each half is read in the order of its key, and only as far as the limit asks.
-        let mut statement = self.connection.prepare_cached(
-            "SELECT opening.day, opening.till, finished_at, finished_by, note, outcome, late_min, 1,
-                    state, coalesce(reminded, 0)
-             FROM opening LEFT JOIN settled
-               ON settled.day = opening.day AND settled.till = opening.till AND settled.at <= ?4
-             WHERE opening.day >= ?1 AND opening.day <= ?2
-             UNION ALL
-             SELECT day, till, NULL, '', '', NULL, 0, 0, state, reminded FROM settled
-             WHERE day >= ?1 AND day <= ?2 AND at <= ?4
-               AND NOT EXISTS (SELECT 1 FROM opening WHERE opening.day = settled.day AND opening.till = settled.till)
-             ORDER BY 1 DESC, 2 DESC LIMIT ?3",
-        )?;
-        let (from, to) = span(wish.from, wish.to);
-        let mut rows = statement.query(params![from, to, wish.limit, rfc3339(wish.now)])?;
+    /// The same of one till.
+    pub fn till_history(
+        &self,
+        till: &str,
+        wish: &HistoryWish,
+    ) -> Result<Vec<HistoryRow>, StoreError> {
+        self.done("read the history", self.load_history(wish, Some(till)))
+    }
+
+    fn load_history(
+        &self,
+        wish: &HistoryWish,
+        till: Option<&str>,
+    ) -> Result<Vec<HistoryRow>, LogError> {
+        let sql = history_sql(till.is_some());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ((from, to), now) = (span(wish.from, wish.to), rfc3339(wish.now));
+        let mut values: Vec<&dyn rusqlite::ToSql> = vec![&from, &to, &wish.limit, &now];
+        values.extend(till.as_ref().map(|till| till as &dyn rusqlite::ToSql));
+        let mut rows = statement.query(values.as_slice())?;
         let mut days = Vec::new();
         while let Some(row) = rows.next()? {
             let outcome: Option<String> = row.get(5)?;
@@ -298,6 +302,28 @@ impl View<'_> {
                 .failed(error.at(operation, &self.reading.database()))
         })
     }
+}
+
+/// Openings and days put on record without one. Each half is read in the order of its key, or of the days of the till that
+/// `?5` names, and only as far as the limit asks.
+pub(crate) fn history_sql(of_a_till: bool) -> String {
+    let (opening, settled) = if of_a_till {
+        ("AND opening.till = ?5", "AND settled.till = ?5")
+    } else {
+        ("", "")
+    };
+    format!(
+        "SELECT opening.day, opening.till, finished_at, finished_by, note, outcome, late_min, 1,
+                state, coalesce(reminded, 0)
+         FROM opening LEFT JOIN settled
+           ON settled.day = opening.day AND settled.till = opening.till AND settled.at <= ?4
+         WHERE opening.day >= ?1 AND opening.day <= ?2 {opening}
+         UNION ALL
+         SELECT day, till, NULL, '', '', NULL, 0, 0, state, reminded FROM settled
+         WHERE day >= ?1 AND day <= ?2 AND at <= ?4 {settled}
+           AND NOT EXISTS (SELECT 1 FROM opening WHERE opening.day = settled.day AND opening.till = settled.till)
+         ORDER BY 1 DESC, 2 DESC LIMIT ?3"
+    )
 }
 
 fn attachment(row: &Row<'_>) -> rusqlite::Result<Attachment> {

@@ -43,6 +43,13 @@ export class Drafts {
     if (this.open === key) this.close();
   }
 
+  /** The card that somebody was led to, once. */
+  takeCard(): FormKey | null {
+    const { card, ...others } = this.place.data.contactDraft ?? {};
+    if (card !== undefined) this.place.data.contactDraft = Object.keys(others).length === 0 ? null : others;
+    return typeof card === "string" ? card : null;
+  }
+
   #forms(): Record<string, unknown> {
     const forms = this.place.data.contactDraft?.["forms"];
     return typeof forms === "object" && forms !== null ? (forms as Record<string, unknown>) : {};

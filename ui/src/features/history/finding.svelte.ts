@@ -13,6 +13,7 @@ export const LOOKS: Record<Exclude<PastView["kind"], "">, FoundIn[]> = {
   receipts: ["receipt"],
   disputes: ["dispute", "dispute_note"],
   files: ["file"],
+  contacts: ["provider", "terminal", "staff", "code_text"],
 };
 
 /** What search has found, newest first. What it looks for is kept with the place. */

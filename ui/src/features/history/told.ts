@@ -40,6 +40,10 @@ export function foundInText(kind: FoundIn): string {
     dispute: () => say("found-in-dispute"),
     dispute_note: () => say("found-in-dispute-note"),
     file: () => say("found-in-file"),
+    provider: () => say("found-in-provider"),
+    terminal: () => say("found-in-terminal"),
+    staff: () => say("found-in-staff"),
+    code_text: () => say("found-in-code-text"),
   }[kind]();
 }
 

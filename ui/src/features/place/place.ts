@@ -32,7 +32,7 @@ export type PastView = {
   /** The last month of the calendar; null for the one at hand. */
   last: string | null;
   words: string;
-  kind: "" | "checks" | "incidents" | "receipts" | "disputes" | "files";
+  kind: "" | "checks" | "incidents" | "receipts" | "disputes" | "files" | "contacts";
   from: string;
   to: string;
 };
@@ -145,7 +145,7 @@ function pastFrom(value: unknown): PastView {
     till: textOr(kept["till"], ""),
     last: last !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(last) ? last : null,
     words: textOr(kept["words"], ""),
-    kind: oneOf(kept["kind"], ["", "checks", "incidents", "receipts", "disputes", "files"] as const, ""),
+    kind: oneOf(kept["kind"], ["", "checks", "incidents", "receipts", "disputes", "files", "contacts"] as const, ""),
     from: textOr(kept["from"], ""),
     to: textOr(kept["to"], ""),
   };

@@ -16,18 +16,9 @@ pub(crate) fn history(
     to: Option<String>,
     limit: Option<u32>,
 ) -> Result<Answer, Failure> {
-    // The table counts openings of all tills; of one till they are counted here.
-    let till = context.global.till.as_deref();
-    let asked = limit.filter(|_| till.is_none());
-    let input = json!({ "from": from, "to": to, "limit": asked });
-    let mut answer = context.call("list_history", input)?;
-    if let (Some(till), Some(days)) = (till, answer["days"].as_array_mut()) {
-        days.retain(|day| day["till"]["id"] == till);
-        let most = limit.map_or(usize::MAX, |limit| limit as usize);
-        let older = days.len().saturating_sub(most);
-        days.drain(..older);
-        answer["more"] = json!(older > 0);
-    }
+    let till = &context.global.till;
+    let input = json!({ "from": from, "to": to, "limit": limit, "till": till });
+    let answer = context.call("list_history", input)?;
     if context.json() {
         return Answer::json(&answer["days"]);
     }

@@ -1,6 +1,6 @@
 //! `search`: everything that people wrote, found by words.
 
-use kaizhang_words::Words;
+use kaizhang_words::{Words, args};
 use serde_json::{Value, json};
 
 use super::list;
@@ -69,20 +69,23 @@ fn table(found: &[Found], words: &Words) -> Vec<Vec<String>> {
         words.say("cli-list-what"),
     ]];
     for one in found {
-        let kind = words.say_or(
-            &format!("found-in-{}", one.kind.replace('_', "-")),
-            &one.kind,
-        );
-        let number = one.no.map_or(String::new(), |no| format!(" {no}"));
+        let kind = kind(&one.kind, one.no, words);
         let till = one.till.as_ref().map(|till| till.called(words));
         rows.push(vec![
             words.day_with_year(one.day),
-            format!("{kind}{number}"),
+            kind,
             plain(&till.unwrap_or_default()),
             plain(&one.said(words)),
         ]);
     }
     rows
+}
+
+/// What a record is called, with its number where it has one.
+fn kind(kind: &str, no: Option<u32>, words: &Words) -> String {
+    let key = format!("found-in-{}", kind.replace('_', "-"));
+    let number = no.map_or(String::new(), |no| format!(" {no}"));
+    format!("{}{number}", words.say_or(&key, kind))
 }
 
 impl Found {
@@ -100,12 +103,13 @@ impl Found {
         if !self.text.is_empty() {
             parts.push(format!("{before}{}{after}", self.text));
         }
+        if let Some(at) = &self.belongs {
+            let what = args!["what" => kind(&at.kind, at.no, words)];
+            parts.push(words.say_with("found-belongs", &what));
+        }
         let mut said = parts.join(" · ");
         if self.replaced {
-            said = words.say_with(
-                "cli-search-replaced",
-                &kaizhang_words::args!["text" => said],
-            );
+            said = words.say_with("cli-search-replaced", &args!["text" => said]);
         }
         said
     }
