@@ -2039,6 +2039,7 @@ export type WordArgs = {
   "refusal-pack-no-room": { path: string | number };
   "refusal-pack-not-written": { detail: string | number; path: string | number };
   "refusal-pack-profile-unknown": { known: string | number; profile: string | number };
+  "refusal-pack-unknown": { pack: string | number };
   "refusal-pack-unreadable": { detail: string | number; path: string | number };
   "refusal-passphrase-too-short": { min: string | number };
   "refusal-passphrase-wrong": null;
