@@ -2186,6 +2186,10 @@ export type WordArgs = {
   "reminders-week": null;
   "report-amount": null;
   "report-amount-said": null;
+  "report-as-both": null;
+  "report-as-csv": null;
+  "report-as-pdf": null;
+  "report-as-xlsx": null;
   "report-calls": null;
   "report-cash-off": null;
   "report-charged": null;
@@ -2270,6 +2274,8 @@ export type WordArgs = {
   "report-key-statement": null;
   "report-key-words": null;
   "report-late-minutes": null;
+  "report-list-all": null;
+  "report-list-days": null;
   "report-list-empty": null;
   "report-list-title": { days: string | number; what: string | number };
   "report-loss": null;
@@ -2312,6 +2318,7 @@ export type WordArgs = {
   "report-sale-open": { amount: string | number };
   "report-save": null;
   "report-save-list": null;
+  "report-save-month": null;
   "report-saved": { path: string | number };
   "report-saving": null;
   "report-screen-said": { text: string | number };
@@ -2333,6 +2340,7 @@ export type WordArgs = {
   "report-what": null;
   "report-when": null;
   "report-when-who": null;
+  "report-which-month": null;
   "report-who": null;
   "report-withdrawn": null;
   "report-written-at": null;
