@@ -1823,6 +1823,7 @@ export type WordArgs = {
   "packs-make-upload": null;
   "packs-no-dispute": null;
   "packs-no-incident": null;
+  "packs-older": null;
   "packs-option": { day: string | number; no: string | number; said: string | number };
   "packs-report": null;
   "packs-send": { name: string | number };
