@@ -61,6 +61,7 @@ packs-about-incident = An incident
 packs-about-dispute = A case
 packs-about-range = Some days
 packs-days = { $from } to { $to }
+packs-older = Offer older ones too
 packs-choose = Please choose
 packs-option = No. { $no } · { $day } { $said }
 packs-no-incident = There is no incident yet.

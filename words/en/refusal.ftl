@@ -110,6 +110,7 @@ refusal-sold-after-notice = The sale of { $sold_on } is later than the notice of
 refusal-reply-by-out-of-range = A notice of { $notice_on } and an answer by { $reply_by } do not fit. Copy both from the notice.
 refusal-piece-unknown = There is no piece “{ $piece }”.
 refusal-already-linked = This belongs to the case already.
+refusal-pack-unknown = No pack “{ $pack }” was made of this case.
 refusal-not-linked = This does not belong to the case.
 refusal-nothing-to-link = There is nothing to link yet: choose a file, or name a receipt or an incident.
 refusal-too-many-links = A case takes at most { $max } links.

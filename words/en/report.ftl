@@ -207,6 +207,14 @@ report-proof-not = What it does not prove: that the PC’s clock was right, and 
 ## On the screen
 
 report-save = Save as PDF
-report-save-list = Save all as a sheet
+report-save-list = Save the list
+report-save-month = Save a month
+report-which-month = Which month
+report-as-pdf = PDF
+report-as-both = PDF, Chinese and English
+report-as-xlsx = Sheet (XLSX)
+report-as-csv = Plain text with commas (CSV)
+report-list-days = Only the days are kept to; what else is filtered here is not.
+report-list-all = All of them are saved, whatever is filtered here.
 report-saving = Making it…
 report-saved = Saved: { $path }

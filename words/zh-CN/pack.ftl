@@ -61,6 +61,7 @@ packs-about-incident = 一次故障
 packs-about-dispute = 一个案子
 packs-about-range = 几天的记录
 packs-days = { $from } 至 { $to }
+packs-older = 更早的也列出来
 packs-choose = 请选择
 packs-option = { $no } 号 · { $day } { $said }
 packs-no-incident = 还没有故障。

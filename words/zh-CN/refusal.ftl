@@ -104,6 +104,7 @@ refusal-sold-after-notice = 交易日期 { $sold_on } 比通知日期 { $notice_
 refusal-reply-by-out-of-range = 通知日期是 { $notice_on }，最晚 { $reply_by } 答复对不上。照通知上写的填。
 refusal-piece-unknown = 没有“{ $piece }”这种材料。
 refusal-already-linked = 这条已经在案子里了。
+refusal-pack-unknown = 这个案子没有打过“{ $pack }”这个证据包。
 refusal-not-linked = 案子里没有这一条。
 refusal-nothing-to-link = 还没有要挂上的：选文件，或写哪张小票、哪件故障。
 refusal-too-many-links = 一个案子最多挂 { $max } 条。

@@ -201,6 +201,14 @@ report-proof-not = 不能证明的：电脑的钟准不准，写下的话是不�
 ## 在屏幕上
 
 report-save = 存成 PDF
-report-save-list = 全部存成表格
+report-save-list = 存清单
+report-save-month = 存月报
+report-which-month = 哪个月
+report-as-pdf = PDF
+report-as-both = PDF，中英两种文字
+report-as-xlsx = 表格（XLSX）
+report-as-csv = 逗号分隔的文本（CSV）
+report-list-days = 只按日期存，别的筛选条件不算。
+report-list-all = 不管这里怎么筛，存的都是全部。
 report-saving = 正在做…
 report-saved = 存好了：{ $path }

@@ -155,3 +155,26 @@ test("days are chosen by hand, and what cannot be is said in words", async ({ pa
   await page.getByTestId("packs-about-dispute").check();
   await expect(page.getByTestId("packs-none")).toBeVisible();
 });
+
+test("older incidents can be chosen too, and one that was asked for stands chosen", async ({ page, shop }) => {
+  await shop.setUp();
+  const first = await shop.call("open_incident", { form: { symptom: "network", screen: "连接失败" } });
+  for (let more = 0; more < 55; more += 1) await shop.call("open_incident", { form: { symptom: "network" } });
+  await page.goto(shop.url);
+  await page.getByTestId("nav-evidence").click();
+  await page.getByTestId("evidence-tab-packs").click();
+  const options = page.getByTestId("packs-which").locator("option");
+  await expect(options).toHaveCount(51);
+  await page.getByTestId("packs-older").click();
+  await expect(options).toHaveCount(57);
+  await expect(page.getByTestId("packs-older")).toHaveCount(0);
+  await page.getByTestId("nav-incidents").click();
+  for (let read = 0; read < 3 && !(await page.locator(`#incident-${first.id}`).isVisible()); read += 1) {
+    await page.getByTestId("incidents-more").click();
+  }
+  await page.locator(`#incident-${first.id}`).click();
+  await page.getByTestId("incident-pack").click();
+  await expect(page.getByTestId("packs-which")).toHaveValue(first.id);
+  await expect(page.getByTestId("packs-which").locator("option:checked")).toContainText("连接失败");
+  await expect(page.getByTestId("packs-leaving")).toBeVisible();
+});

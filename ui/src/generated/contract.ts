@@ -901,6 +901,24 @@ key: string, thing: LinkedThing, at: string, actor: string, };
 
 export type DisputeOutcome = "won" | "lost" | "withdrawn";
 
+export type DisputePack = { 
+/**
+ * By which an answer names it.
+ */
+id: string, at: string, 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * The upload form that its files are for; null for a whole pack.
+ */
+profile: string | null, 
+/**
+ * What left with it; of a blacked-out copy, the copy.
+ */
+files: Array<Attachment>, };
+
 export type DisputePage = { 
 /**
  * Who sent it; null where none of the providers was named.
@@ -930,6 +948,10 @@ suggestions: Array<DisputeSuggestion>,
  * Every file of it, with what would be sent in its place.
  */
 files: Array<DisputeFile>, 
+/**
+ * The packs that were made of it, newest first.
+ */
+packs: Array<DisputePack>, 
 /**
  * What was sent; null until then.
  */
@@ -3331,7 +3353,7 @@ way?: string,
  */
 sent_at?: string, 
 /**
- * The pack that was sent, by its id.
+ * The pack of this case that was sent, by its id or the name of its file; of one name the newest is meant.
  */
 pack?: string, 
 /**
@@ -3349,7 +3371,7 @@ dispute: string,
  */
 form: SubmissionForm, 
 /**
- * The files that were sent, by id; those that the case would send when left out.
+ * The files that were sent, by id; when left out those of the pack, without one those that the case would send.
  */
 files?: Array<string>, };
 

@@ -483,10 +483,12 @@ export type WordArgs = {
   "dispute-did-amended": null;
   "dispute-did-closed": null;
   "dispute-did-linked": null;
+  "dispute-did-needed": null;
   "dispute-did-opened": { no: string | number };
   "dispute-did-reopened": null;
   "dispute-did-submitted": null;
   "dispute-did-unlinked": null;
+  "dispute-did-waived": null;
   "dispute-empty": null;
   "dispute-event-amended": null;
   "dispute-event-closed": { outcome: string | number };
@@ -548,16 +550,19 @@ export type WordArgs = {
   "dispute-pick": null;
   "dispute-pick-day": null;
   "dispute-pick-incident": null;
+  "dispute-pick-more": null;
   "dispute-pick-none": null;
   "dispute-pick-opening": null;
   "dispute-pick-receipt": null;
   "dispute-pick-which": null;
   "dispute-piece-attach": null;
+  "dispute-piece-attach-more": null;
   "dispute-piece-by-notice": null;
   "dispute-piece-by-story": null;
   "dispute-piece-files": { piece: string | number };
   "dispute-piece-helps": null;
   "dispute-piece-missing": null;
+  "dispute-piece-need": null;
   "dispute-piece-not-needed": { why: string | number };
   "dispute-piece-there": null;
   "dispute-piece-waive": null;
@@ -585,7 +590,12 @@ export type WordArgs = {
   "dispute-story": null;
   "dispute-story-hint": null;
   "dispute-story-none": null;
+  "dispute-submit-files": null;
   "dispute-submit-hint": null;
+  "dispute-submit-hint-pack": null;
+  "dispute-submit-no-pack": null;
+  "dispute-submit-none": null;
+  "dispute-submit-pack": null;
   "dispute-submit-short": { pieces: string | number };
   "dispute-suggestions": null;
   "dispute-timeline": null;
@@ -1832,6 +1842,7 @@ export type WordArgs = {
   "packs-make-upload": null;
   "packs-no-dispute": null;
   "packs-no-incident": null;
+  "packs-older": null;
   "packs-option": { day: string | number; no: string | number; said: string | number };
   "packs-report": null;
   "packs-send": { name: string | number };
@@ -2048,6 +2059,7 @@ export type WordArgs = {
   "refusal-pack-no-room": { path: string | number };
   "refusal-pack-not-written": { detail: string | number; path: string | number };
   "refusal-pack-profile-unknown": { known: string | number; profile: string | number };
+  "refusal-pack-unknown": { pack: string | number };
   "refusal-pack-unreadable": { detail: string | number; path: string | number };
   "refusal-passphrase-too-short": { min: string | number };
   "refusal-passphrase-wrong": null;
@@ -2200,6 +2212,10 @@ export type WordArgs = {
   "report-and-more": { count: string | number };
   "report-answer-in-time": { day: string | number };
   "report-answer-late": { count: number; day: string | number };
+  "report-as-both": null;
+  "report-as-csv": null;
+  "report-as-pdf": null;
+  "report-as-xlsx": null;
   "report-calls": null;
   "report-cash-off": null;
   "report-charged": null;
@@ -2301,6 +2317,8 @@ export type WordArgs = {
   "report-lane": null;
   "report-lanes-not-ready": null;
   "report-late-minutes": null;
+  "report-list-all": null;
+  "report-list-days": null;
   "report-list-empty": null;
   "report-list-title": { days: string | number; what: string | number };
   "report-loss": null;
@@ -2347,6 +2365,7 @@ export type WordArgs = {
   "report-sale-open": { amount: string | number };
   "report-save": null;
   "report-save-list": null;
+  "report-save-month": null;
   "report-saved": { path: string | number };
   "report-saving": null;
   "report-screen-said": { text: string | number };
@@ -2371,6 +2390,7 @@ export type WordArgs = {
   "report-what": null;
   "report-when": null;
   "report-when-who": null;
+  "report-which-month": null;
   "report-who": null;
   "report-withdrawn": null;
   "report-written-at": null;

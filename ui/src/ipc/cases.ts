@@ -26,6 +26,14 @@ export class CaseCalls extends Asking {
   showDispute(input: Input<"show_dispute">): Promise<Output<"show_dispute">> {
     return this.ask("show_dispute", input);
   }
+  /** What may belong to a case is looked for among everything that was written. */
+  searchRecords(input: Input<"search_records">): Promise<Output<"search_records">> {
+    return this.ask("search_records", input);
+  }
+  /** Which tills a day had. */
+  showCalendar(input: Input<"show_calendar">): Promise<Output<"show_calendar">> {
+    return this.ask("show_calendar", input);
+  }
   listDisputes(input: Input<"list_disputes">): Promise<Output<"list_disputes">> {
     return this.ask("list_disputes", input);
   }

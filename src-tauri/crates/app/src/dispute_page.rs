@@ -22,8 +22,11 @@ use crate::sales::{self, SaleLine};
 use crate::{Refusal, disputes, incidents, loaded, shops, today};
 
 mod files;
+mod packs;
 pub use files::DisputeFile;
 pub(crate) use files::{files, would_send};
+pub use packs::DisputePack;
+pub(crate) use packs::{pack, packs};
 
 /// One case in a line.
 #[derive(Debug, Serialize, TS)]
@@ -138,6 +141,8 @@ pub struct DisputePage {
     pub(crate) suggestions: Vec<DisputeSuggestion>,
     /// Every file of it, with what would be sent in its place.
     pub(crate) files: Vec<DisputeFile>,
+    /// The packs that were made of it, newest first.
+    pub(crate) packs: Vec<DisputePack>,
     /// What was sent; null until then.
     pub(crate) submission: Option<Submission>,
     /// How it ended; null until then.
@@ -258,6 +263,7 @@ pub(crate) fn page(
         notice: today::attachments(view, &dispute.notice)?,
         suggestions: suggestions(view, &shop, &dispute.details, &known, now)?,
         files: files(view, &dispute)?,
+        packs: packs(view, &dispute)?,
         links,
         submission: dispute.submission.clone(),
         ending: dispute.ending.clone(),

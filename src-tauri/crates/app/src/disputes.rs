@@ -231,7 +231,7 @@ pub(crate) fn submit_dispute(
     )
 }
 
-/// Freezes what was sent: the files named, else those that the case would send.
+/// Freezes what was sent: the files named, else those that left with the pack, else those that the case would send.
 pub(crate) fn submit(
     tx: &Tx<'_>,
     desk: &Desk,
@@ -240,9 +240,14 @@ pub(crate) fn submit(
     form: &SubmissionForm,
     files: Option<Vec<String>>,
 ) -> Result<(), Refusal> {
-    let sent = match files {
-        Some(ids) => today::attachments(tx, &once(ids))?,
-        None => dispute_page::would_send(tx, dispute)?,
+    let pack = match form.pack.as_deref().map(str::trim).unwrap_or_default() {
+        "" => None,
+        which => Some(dispute_page::pack(tx, dispute, which)?),
+    };
+    let sent = match (files, &pack) {
+        (Some(ids), _) => today::attachments(tx, &once(ids))?,
+        (None, Some(pack)) => today::attachments(tx, &pack.made.attachments)?,
+        (None, None) => dispute_page::would_send(tx, dispute)?,
     };
     let files = sent.into_iter().map(|file| SentFile {
         id: file.id,
@@ -255,6 +260,10 @@ pub(crate) fn submit(
         details: &dispute.details,
         notice_files: dispute.notice.len(),
         links: &links,
+    };
+    let form = SubmissionForm {
+        pack: pack.map(|pack| pack.id),
+        ..form.clone()
     };
     let read = form.read(files.collect(), held.missing(), moment.zone, moment.at)?;
     let submitted = dispute.submit(read)?;

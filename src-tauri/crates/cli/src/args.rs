@@ -14,7 +14,7 @@ use crate::{help, usage};
 mod disputes;
 mod packs;
 mod records;
-pub(crate) use disputes::{Dispute, DisputeLinks};
+pub(crate) use disputes::{Dispute, DisputeLinks, Linked};
 pub(crate) use packs::{Pack, Verify};
 pub(crate) use records::{Called, Incident, Receipt, Span};
 
@@ -25,7 +25,7 @@ pub(crate) const VERBS: [&str; 20] = [
     "help",
 ];
 /// What some verbs have below them: `incident open`.
-pub(crate) const ACTIONS: [(&str, &str); 19] = [
+pub(crate) const ACTIONS: [(&str, &str); 21] = [
     ("incident", "open"),
     ("incident", "note"),
     ("incident", "resolve"),
@@ -36,7 +36,9 @@ pub(crate) const ACTIONS: [(&str, &str); 19] = [
     ("receipt", "show"),
     ("receipt", "list"),
     ("dispute", "open"),
+    ("dispute", "amend"),
     ("dispute", "link"),
+    ("dispute", "unlink"),
     ("dispute", "submit"),
     ("dispute", "close"),
     ("dispute", "reopen"),

@@ -168,6 +168,7 @@ const OTHERS: &[&str] = &[
     "file",
     "piece",
     "not-needed",
+    "remove",
     "out",
     "key",
     "roots",

@@ -167,6 +167,8 @@ pub enum Refusal {
     NothingToLink {},
     /// More links than one case takes.
     TooManyLinks { max: usize },
+    /// No such pack was made of the case.
+    PackUnknown { pack: String },
     /// There is no opening of that till and day.
     OpeningUnknown { day: String },
     /// The answer was sent; reopen the case to send another.
@@ -251,6 +253,7 @@ impl Refusal {
             Refusal::NotLinked {} => "not_linked",
             Refusal::NothingToLink {} => "nothing_to_link",
             Refusal::TooManyLinks { .. } => "too_many_links",
+            Refusal::PackUnknown { .. } => "pack_unknown",
             Refusal::OpeningUnknown { .. } => "opening_unknown",
             Refusal::AlreadySubmitted { .. } => "already_submitted",
             Refusal::DisputeClosed { .. } => "dispute_closed",

@@ -1,4 +1,4 @@
-//! `dispute`: a case opened, linked, sent, ended, shown and listed at the prompt.
+//! `dispute`: a case opened, amended, linked, taken apart, sent, ended, shown and listed at the prompt.
 
 use serde_json::json;
 
@@ -139,6 +139,183 @@ fn a_case_at_the_prompt_from_the_notice_to_its_end() {
         "撤了",
     ]);
     assert_eq!(numbers(&["--open"]), [1]);
+}
+
+#[test]
+fn a_case_is_amended_and_what_was_linked_is_taken_off_at_the_prompt() {
+    let place = Place::new();
+    let [notice, wrong, more, order] = ["通知.txt", "放错了.txt", "补.txt", "订单.txt"]
+        .map(|name| place.file(name, name.as_bytes()));
+    place.done(&["mark", "account-normal", "pass"]);
+    let day = place.done(&["today"])["day"].as_str().unwrap().to_owned();
+    place.done(&["receipt", "add", "--amount", "128"]);
+    place.done(&[
+        "incident",
+        "open",
+        "--symptom",
+        "network",
+        "--code",
+        "96",
+        "--amount",
+        "1",
+    ]);
+    place.done(&[
+        "dispute",
+        "open",
+        "--kind",
+        "retrieval",
+        "--attach",
+        &notice,
+        "--attach",
+        &wrong,
+    ]);
+
+    let amended = place.done(&[
+        "dispute",
+        "amend",
+        "1",
+        "--amount",
+        "128",
+        "--attach",
+        &more,
+        "--remove",
+        "放错了.txt",
+    ]);
+    assert_eq!(
+        (&amended["kind"], &amended["amount_fen"]),
+        (&json!("retrieval"), &json!(12_800))
+    );
+    let names = |case: &serde_json::Value| [0, 1, 2].map(|at| case["notice"][at]["name"].clone());
+    let kept = [json!("通知.txt"), json!("补.txt"), json!(null)];
+    assert_eq!(names(&amended), kept);
+    // Other fields leave the notice alone, and what is not there cannot be removed.
+    assert_eq!(
+        names(&place.done(&["dispute", "amend", "1", "--said", "少给了"])),
+        kept
+    );
+    let none = [
+        "dispute",
+        "amend",
+        "1",
+        "--remove",
+        "没有.txt",
+        "--attach",
+        &more,
+    ];
+    place.refused(&none, 1, "attachment_unknown");
+    assert_eq!(names(&place.done(&["dispute", "show", "1"])), kept);
+
+    let sale = place.done(&["incident", "show", "1"])["sales"][0]["id"].clone();
+    let sale = sale.as_str().unwrap();
+    place.done(&[
+        "dispute",
+        "link",
+        "1",
+        "--receipt",
+        "1",
+        "--incident",
+        "1",
+        "--sale",
+        sale,
+        "--opening",
+        &day,
+        "--file",
+        &order,
+        "--piece",
+        "order",
+    ]);
+    let linked = place.done(&[
+        "dispute",
+        "link",
+        "1",
+        "--piece",
+        "delivery",
+        "--not-needed",
+        "堂食",
+    ]);
+    let keys = |case: &serde_json::Value| -> Vec<String> {
+        let links = case["links"].as_array().unwrap().iter();
+        links
+            .map(|link| {
+                link["key"]
+                    .as_str()
+                    .unwrap()
+                    .split(':')
+                    .next()
+                    .unwrap()
+                    .to_owned()
+            })
+            .collect()
+    };
+    let all = [
+        "receipt",
+        "incident",
+        "sale",
+        "opening",
+        "file",
+        "not_needed",
+    ];
+    assert_eq!(keys(&linked), all);
+    // A file is taken off as the piece that it is.
+    place.refused(
+        &[
+            "dispute",
+            "unlink",
+            "1",
+            "--file",
+            "订单.txt",
+            "--piece",
+            "delivery",
+        ],
+        1,
+        "not_linked",
+    );
+    for (at, off) in [
+        &["--receipt", "1", "--note", "别的单子"][..],
+        &["--incident", "1"],
+        &["--sale", sale],
+        &["--opening", &day],
+        &["--file", "订单.txt", "--piece", "order"],
+        &["--piece", "delivery"],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let off = [&["dispute", "unlink", "1"], off].concat();
+        assert_eq!(keys(&place.done(&off)), all[at + 1..], "{off:?}");
+        place.refused(&off, 1, "not_linked");
+    }
+    for wrong in [
+        &["dispute", "amend", "1"][..],
+        &["dispute", "unlink", "1"],
+        &["dispute", "unlink", "1", "--note", "x"],
+        &[
+            "dispute",
+            "unlink",
+            "1",
+            "--receipt",
+            "1",
+            "--incident",
+            "1",
+        ],
+        &[
+            "dispute",
+            "unlink",
+            "1",
+            "--receipt",
+            "1",
+            "--piece",
+            "order",
+        ],
+    ] {
+        let run = place.run(wrong);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{wrong:?}: {run:?}");
+    }
+    place.done(&["dispute", "link", "1", "--receipt", "1"]);
+    let off = place.run(&["dispute", "unlink", "1", "--receipt", "1", "--lang", "en"]);
+    assert!(off.out.starts_with("Taken off case 1."), "{off:?}");
+    let amended = place.run(&["dispute", "amend", "1", "--amount", "9", "--lang", "zh-CN"]);
+    assert!(amended.out.starts_with("1 号案子改好了。"), "{amended:?}");
 }
 
 #[test]

@@ -389,6 +389,13 @@ fn bad_input_changes_nothing() {
         ),
         (
             (
+                "submit_dispute",
+                json!({ "dispute": "1", "form": { "way": "邮件", "pack": "P-1" } }),
+            ),
+            "pack_unknown",
+        ),
+        (
+            (
                 "close_dispute",
                 json!({ "dispute": "1", "outcome": "withdrawn" }),
             ),

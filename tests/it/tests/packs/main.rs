@@ -18,6 +18,7 @@ mod authority;
 mod awkward;
 mod case;
 mod places;
+mod sent;
 #[path = "../anchors/server.rs"]
 #[allow(
     dead_code,

@@ -179,7 +179,7 @@ fn licence(field: &str, text: &str) -> Value {
 }
 
 /// Doors for words: whatever number is in them is masked.
-pub const WORDS: [Door; 56] = [
+pub const WORDS: [Door; 55] = [
     Door("mark.note", NOTE, |s, t| {
         s.mark(json!({ "item": "account-normal", "note": t }))
     }),
@@ -301,9 +301,6 @@ pub const WORDS: [Door; 56] = [
     Door("submit.way", NAME, |s, t| s.sent(json!({ "way": t }))),
     Door("submit.note", NOTE, |s, t| {
         s.sent(json!({ "way": "邮件", "note": t }))
-    }),
-    Door("submit.pack", NAME, |s, t| {
-        s.sent(json!({ "way": "邮件", "pack": t }))
     }),
     Door("close_dispute.note", NOTE, |s, t| {
         let answer = s.closed(t)?;

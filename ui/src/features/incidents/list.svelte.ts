@@ -25,6 +25,17 @@ export class IncidentList extends Pages<IncidentLine, number, Filter> {
     this.codes = new Codes(calls);
   }
 
+  /** The first day that is looked at; nothing for all of them. */
+  get span(): { from?: string } {
+    const { days } = this.filter;
+    return days === 0 ? {} : { from: addDays(this.today(), 1 - days) };
+  }
+
+  /** Whether more narrows the list than its days, which are all that a saved one knows. */
+  get unkept(): boolean {
+    return !this.filter.all || this.filter.terminal !== "";
+  }
+
   protected override async ask(part: Part<number>): Promise<Page<IncidentLine>> {
     if (!this.filter.all) return { rows: [], more: false };
     const { incidents, more } = await this.#list(part);
@@ -44,11 +55,11 @@ export class IncidentList extends Pages<IncidentLine, number, Filter> {
   }
 
   async #list(wish: ListIncidents): Promise<IncidentsPage> {
-    const { terminal, days } = this.filter;
+    const { terminal } = this.filter;
     const page = await this.calls.listIncidents({
       ...wish,
       ...(terminal === "" ? {} : { terminal }),
-      ...(days === 0 ? {} : { from: addDays(this.today(), 1 - days) }),
+      ...this.span,
     });
     void this.codes.learn(page.incidents.map(({ details }) => details.code));
     return page;

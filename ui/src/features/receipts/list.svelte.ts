@@ -21,12 +21,22 @@ export class ReceiptList extends Pages<ReceiptLine, string, Filter> {
     return isUnread(this.filter[field], this.today());
   }
 
+  /** The days that are looked at. */
+  get span(): Partial<Span> {
+    return spanOf(this.filter, this.today());
+  }
+
+  /** Whether more narrows the list than its days, which are all that a saved one knows. */
+  get unkept(): boolean {
+    return this.filter.words.trim() !== "" || this.filter.terminal !== "";
+  }
+
   protected override async ask(part: Part<string>): Promise<Page<ReceiptLine>> {
     const { words, terminal } = this.filter;
     const { receipts, more } = await this.calls.listReceipts({
       words,
       ...part,
-      ...spanOf(this.filter, this.today()),
+      ...this.span,
       ...(terminal === "" ? {} : { terminal }),
     });
     return { rows: receipts, more };

@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   sent_to_come: "sent_at",
   incident_unknown: "which",
   opening_unknown: "day",
+  pack_unknown: "pack",
   already_linked: "which",
   nothing_to_link: "files",
   evidence_needed: "note",

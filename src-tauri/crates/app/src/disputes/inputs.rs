@@ -105,7 +105,7 @@ pub struct SubmitDispute {
     pub dispute: String,
     /// Which way, when, with what pack.
     pub form: SubmissionForm,
-    /// The files that were sent, by id; those that the case would send when left out.
+    /// The files that were sent, by id; when left out those of the pack, without one those that the case would send.
     pub files: Option<Vec<String>>,
 }
 

@@ -25,6 +25,29 @@ pub(crate) struct DisputeLinks {
     pub(crate) not_needed: Option<String>,
 }
 
+/// What is to be taken off a case, as typed.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Linked {
+    /// A receipt, an incident or a sale, by id or number.
+    Record {
+        /// `receipt`, `incident` or `sale`.
+        to: &'static str,
+        /// Its id or number.
+        which: String,
+    },
+    /// The opening of this business day.
+    Opening(String),
+    /// A file by its id or name, as this piece or as any.
+    File {
+        /// Its id or name.
+        which: String,
+        /// The piece that it is.
+        piece: Option<String>,
+    },
+    /// The word that this piece is not needed.
+    NotNeeded(String),
+}
+
 /// What to do with cases. `dispute` is an id or a number.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "named after the verbs and their options")]
@@ -34,9 +57,20 @@ pub(crate) enum Dispute {
         links: DisputeLinks,
         attach: Vec<String>,
     },
+    Amend {
+        dispute: String,
+        form: Typed,
+        attach: Vec<String>,
+        remove: Vec<String>,
+    },
     Link {
         dispute: String,
         links: DisputeLinks,
+    },
+    Unlink {
+        dispute: String,
+        linked: Linked,
+        note: Option<String>,
     },
     Submit {
         dispute: String,
@@ -81,9 +115,20 @@ pub(super) fn dispute(matches: &ArgMatches) -> Option<Dispute> {
     let dispute = text(sub, "dispute")?;
     let note = || text(sub, "note");
     Some(match action {
+        "amend" => Dispute::Amend {
+            dispute,
+            form: typed(sub, &forms::DISPUTE),
+            attach: several(sub, "attach"),
+            remove: several(sub, "remove"),
+        },
         "link" => Dispute::Link {
             dispute,
             links: links(sub),
+        },
+        "unlink" => Dispute::Unlink {
+            dispute,
+            linked: linked(sub)?,
+            note: note(),
         },
         "submit" => Dispute::Submit {
             dispute,
@@ -101,6 +146,19 @@ pub(super) fn dispute(matches: &ArgMatches) -> Option<Dispute> {
         "show" => Dispute::Show { dispute },
         _ => return None,
     })
+}
+
+fn linked(sub: &ArgMatches) -> Option<Linked> {
+    let record = |to| text(sub, to).map(|which| Linked::Record { to, which });
+    let piece = text(sub, "piece");
+    record("receipt")
+        .or_else(|| record("incident"))
+        .or_else(|| record("sale"))
+        .or_else(|| text(sub, "opening").map(Linked::Opening))
+        .or_else(|| match text(sub, "file") {
+            Some(which) => Some(Linked::File { which, piece }),
+            None => piece.map(Linked::NotNeeded),
+        })
 }
 
 fn links(sub: &ArgMatches) -> DisputeLinks {

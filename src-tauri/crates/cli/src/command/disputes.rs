@@ -27,7 +27,9 @@ impl Verbs<'_> {
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand(self.dispute_open())
+            .subcommand(self.dispute_amend())
             .subcommand(self.dispute_link())
+            .subcommand(self.dispute_unlink())
             .subcommand(self.dispute_submit())
             .subcommand(self.dispute_close())
             .subcommand(self.dispute_reopen())
@@ -40,6 +42,43 @@ impl Verbs<'_> {
             .args(forms::DISPUTE.iter().map(|field| self.field(field)))
             .args(self.belongings())
             .arg(self.attach("cli-option-attach-notice"))
+    }
+
+    fn dispute_amend(self) -> Command {
+        let something = forms::DISPUTE.iter().map(|field| field.option);
+        self.action("dispute", "amend")
+            .arg(self.which("dispute"))
+            .args(forms::DISPUTE.iter().map(|field| self.field(field)))
+            .arg(self.attach("cli-option-attach-notice"))
+            .arg(self.several("remove", "cli-option-remove-notice", "cli-name-file"))
+            .group(
+                ArgGroup::new("something")
+                    .args(something.chain(["attach", "remove"]))
+                    .multiple(true)
+                    .required(true),
+            )
+    }
+
+    /// One thing at a time: what it was called when it was linked names it again.
+    fn dispute_unlink(self) -> Command {
+        let things = ["receipt", "incident", "sale", "opening", "file"];
+        let piece = self
+            .option("piece", "cli-option-off-piece", "cli-name-value")
+            .value_name("PIECE")
+            .required_unless_present_any(things)
+            .conflicts_with_all(["receipt", "incident", "sale", "opening"]);
+        self.action("dispute", "unlink")
+            .arg(self.which("dispute"))
+            .args([
+                self.option("receipt", "cli-option-off-receipt", "cli-name-till"),
+                self.option("incident", "cli-option-off-incident", "cli-name-till"),
+                self.option("sale", "cli-option-off-sale", "cli-name-till"),
+                self.option("opening", "cli-option-off-opening", "cli-name-day"),
+                self.option("file", "cli-option-off-file", "cli-name-file"),
+            ])
+            .arg(piece)
+            .arg(self.note("cli-option-off-note"))
+            .group(ArgGroup::new("thing").args(things))
     }
 
     fn dispute_link(self) -> Command {

@@ -1,6 +1,6 @@
-//! `dispute`: a case opened, filled, sent, ended, shown, listed.
+//! `dispute`: a case opened, amended, filled, sent, ended, shown, listed.
 
-use kaizhang_app::App;
+use kaizhang_app::{App, Refusal};
 use kaizhang_words::{Words, args};
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use super::attach::{Brought, attach_all};
 use super::dispute_page;
 use super::list::{self, Listing};
 use crate::answer::Answer;
-use crate::args::{Dispute, DisputeLinks, Span};
+use crate::args::{Dispute, DisputeLinks, Linked, Span};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::forms::Typed;
@@ -23,7 +23,18 @@ pub(super) fn dispute(context: &Context, wish: Dispute) -> Result<Answer, Failur
             links,
             attach,
         } => open(context, &form, &links, &attach),
+        Dispute::Amend {
+            dispute,
+            form,
+            attach,
+            remove,
+        } => amend(context, &dispute, &form, &attach, &remove),
         Dispute::Link { dispute, links } => link(context, &dispute, &links),
+        Dispute::Unlink {
+            dispute,
+            linked,
+            note,
+        } => unlink(context, &dispute, &linked, note),
         Dispute::Submit { dispute, form } => {
             let input = json!({ "dispute": dispute, "form": form });
             changed(context, "submit_dispute", input, "cli-dispute-submitted")
@@ -71,6 +82,85 @@ fn open(
     let answer = app.call(&context.caller(), "open_dispute", input)?;
     drop(app);
     told(context, answer, brought, "cli-dispute-opened")
+}
+
+/// Writes what is known anew. What is removed from the notice stays in the records and in the timeline.
+fn amend(
+    context: &Context,
+    dispute: &str,
+    form: &Typed,
+    attach: &[String],
+    remove: &[String],
+) -> Result<Answer, Failure> {
+    let app = context.open()?;
+    let shown = app.call(
+        &context.caller(),
+        "show_dispute",
+        json!({ "dispute": dispute }),
+    )?;
+    let mut notice = shown["notice"].as_array().cloned().unwrap_or_default();
+    for which in remove {
+        let before = notice.len();
+        notice.retain(|file| !is_file(file, which));
+        if notice.len() == before {
+            return Err(Refusal::with("attachment_unknown", "id", which.as_str()).into());
+        }
+    }
+    let brought = attach_all(context, &app, attach)?;
+    let kept = notice.iter().map(|file| file["id"].clone());
+    let ids: Vec<Value> = kept.chain(brought.ids.iter().cloned()).collect();
+    let mut input = json!({ "dispute": dispute, "form": form });
+    if !(attach.is_empty() && remove.is_empty()) {
+        input["notice"] = json!(ids);
+    }
+    let answer = app.call(&context.caller(), "amend_dispute", input)?;
+    drop(app);
+    told(context, answer, brought, "cli-dispute-amended")
+}
+
+fn unlink(
+    context: &Context,
+    dispute: &str,
+    linked: &Linked,
+    note: Option<String>,
+) -> Result<Answer, Failure> {
+    let shown = context.call("show_dispute", json!({ "dispute": dispute }))?;
+    let till = context.global.till.as_deref();
+    let links = shown["links"].as_array().map(Vec::as_slice);
+    let meant = links
+        .unwrap_or_default()
+        .iter()
+        .find(|link| is_meant(&link["thing"], linked, till));
+    // Without such a link the key is empty, and the shop's own rules say that it is not linked.
+    let key = meant.map_or("", |link| link["key"].as_str().unwrap_or_default());
+    let input = json!({ "dispute": dispute, "key": key, "why": note });
+    changed(context, "unlink_dispute", input, "cli-dispute-unlinked")
+}
+
+/// Whether a linked thing is the one that was named. Without a till the opening of the day is meant, whichever is linked.
+fn is_meant(thing: &Value, linked: &Linked, till: Option<&str>) -> bool {
+    let to = |kind: &str| thing["to"] == kind;
+    match linked {
+        Linked::Record { to: kind, which } => {
+            let record = &thing[kind];
+            to(kind) && (record["id"] == *which || record["no"].to_string() == *which)
+        }
+        Linked::Opening(day) => {
+            let opening = &thing["opening"];
+            let there = till.is_none_or(|till| opening["till"]["id"] == till);
+            to("opening") && opening["day"] == *day && there
+        }
+        Linked::File { which, piece } => {
+            let as_piece = piece.as_ref().is_none_or(|piece| thing["piece"] == *piece);
+            to("file") && is_file(&thing["file"], which) && as_piece
+        }
+        Linked::NotNeeded(piece) => to("not_needed") && thing["piece"] == *piece,
+    }
+}
+
+/// Whether a file has this id or name.
+fn is_file(file: &Value, which: &str) -> bool {
+    file["id"] == which || file["name"] == which
 }
 
 fn link(context: &Context, dispute: &str, links: &DisputeLinks) -> Result<Answer, Failure> {

@@ -49,7 +49,7 @@ pub(super) fn lines(page: &DisputePage, heading: &str, words: &Words, zone: Tz) 
         lines.extend(found);
     }
     if let Some(sent) = &page.submission {
-        lines.extend(sent.said(words, zone));
+        lines.extend(sent.said(page, words, zone));
     }
     if let Some(ending) = page
         .ending
@@ -140,13 +140,18 @@ impl Thing {
 }
 
 impl Submission {
-    fn said(&self, words: &Words, zone: Tz) -> Vec<String> {
+    fn said(&self, page: &DisputePage, words: &Words, zone: Tz) -> Vec<String> {
         let sent = args![
             "time" => words.day_and_time(self.sent_at, zone),
             "way" => plain(&self.way),
             "count" => self.files.len(),
         ];
         let mut lines = vec![words.say_with("dispute-sent", &sent)];
+        if !self.pack.is_empty() {
+            let known = page.packs.iter().find(|pack| pack.id == self.pack);
+            let pack = plain(known.map_or(&self.pack, |pack| &pack.name));
+            lines.push(words.say_with("dispute-sent-pack", &args!["pack" => pack]));
+        }
         let file =
             |file: &crate::view::SentFile| format!("  {}  {}", file.sha256, plain(&file.name));
         lines.extend(self.files.iter().map(file));

@@ -49,6 +49,13 @@ pub(crate) struct Asked {
     pub(crate) why: String,
 }
 
+/// A pack that was made of it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Pack {
+    pub(crate) id: String,
+    pub(crate) name: String,
+}
+
 /// What a link leads to.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
@@ -75,6 +82,9 @@ pub(crate) struct Link {
 pub(crate) struct Submission {
     pub(crate) sent_at: DateTime<Utc>,
     pub(crate) way: String,
+    /// Empty when none was sent.
+    #[serde(default)]
+    pub(crate) pack: String,
     pub(crate) files: Vec<SentFile>,
 }
 
@@ -97,6 +107,7 @@ pub(crate) struct DisputePage {
     pub(crate) asked: Vec<Asked>,
     pub(crate) links: Vec<Link>,
     pub(crate) suggestions: Vec<Link>,
+    pub(crate) packs: Vec<Pack>,
     pub(crate) submission: Option<Submission>,
     pub(crate) ending: Option<Ending>,
 }

@@ -54,7 +54,7 @@ pub struct SubmissionForm {
     pub way: Option<String>,
     /// `2026-11-23 12:31` in the shop's zone, or RFC 3339; now when left out.
     pub sent_at: Option<String>,
-    /// The pack that was sent, by its id.
+    /// The pack of this case that was sent, by its id or the name of its file; of one name the newest is meant.
     pub pack: Option<String>,
     /// Anything else.
     pub note: Option<String>,
@@ -215,7 +215,8 @@ impl Details {
 }
 
 impl SubmissionForm {
-    /// Reads what was typed about an answer; `files` and `missing` are what the case holds at this moment.
+    /// Reads what was typed about an answer; `files` is what left, `missing` what the case lacks at this moment.
+    /// Whether there is such a pack is looked up by whoever holds the packs.
     pub fn read(
         &self,
         files: Vec<SentFile>,

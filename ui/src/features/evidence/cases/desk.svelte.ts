@@ -1,4 +1,6 @@
-import type { DisputePage, LinkWish } from "../../../generated/contract";
+import { tick } from "svelte";
+
+import type { Attachment, DisputePage, LinkWish } from "../../../generated/contract";
 import type { CaseCalls } from "../../../ipc/cases";
 import { asRefusal, type Refusal } from "../../../ipc/refusal";
 
@@ -44,6 +46,34 @@ export class CaseDesk {
       const page = await this.calls.unlinkDispute({ dispute: this.id, key });
       this.did(page, said, { back: () => this.calls.linkDispute({ dispute: this.id, links: [back] }), undone });
     });
+  }
+
+  /** One more file of the notice. */
+  addNotice(file: Attachment): Promise<void> {
+    return this.#once(async () => void (this.page = await this.#notice([...this.#noticeIds, file.id])));
+  }
+
+  /** A file is no part of the notice after all; the records keep it, and it can be put back. */
+  removeNotice(file: Attachment, said: () => string, undone: () => string): Promise<void> {
+    return this.#once(async () => {
+      const page = await this.#notice(this.#noticeIds.filter((id) => id !== file.id));
+      this.did(page, said, { back: () => this.#notice([...this.#noticeIds, file.id]), undone });
+    });
+  }
+
+  get #noticeIds(): string[] {
+    return this.page?.notice.map(({ id }) => id) ?? [];
+  }
+
+  #notice(notice: string[]): Promise<DisputePage> {
+    return this.calls.amendDispute({ dispute: this.id, form: {}, notice });
+  }
+
+  /** What was pressed is gone when it is done; the hand goes to the way back. */
+  async handOn(done: Promise<void>): Promise<void> {
+    await done;
+    await tick();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("[data-testid=undo]")?.focus();
   }
 
   takeBack(): Promise<void> {

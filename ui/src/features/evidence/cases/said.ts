@@ -4,6 +4,7 @@ import type {
   DisputeDetails,
   DisputeKind,
   DisputeLine,
+  DisputePage,
   DisputeState,
   FoundBy,
   LinkedThing,
@@ -79,9 +80,13 @@ export function thingText(thing: LinkedThing): string {
     case "file":
       return say("dispute-link-file", { name: thing.file.name, piece: pieceText(thing.piece) });
     case "not_needed":
-      return say("dispute-piece-not-needed", { why: thing.why });
+      return `${pieceText(thing.piece)} · ${say("dispute-piece-not-needed", { why: thing.why })}`;
   }
 }
+
+/** A pack that was sent: the name of its file, or what somebody wrote before packs were looked up. */
+export const packText = (sent: string, { packs }: Pick<DisputePage, "packs">): string =>
+  packs.find(({ id }) => id === sent)?.name ?? sent;
 
 /** How it stands with a piece. */
 export function pieceStateText({ state, weight, why }: Pick<AskedPiece, "state" | "weight" | "why">): string {

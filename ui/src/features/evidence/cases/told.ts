@@ -1,7 +1,7 @@
 // What happened in a case, in words: one sentence, and the quiet lines under it.
-import type { DisputeHappened, DisputeLink } from "../../../generated/contract";
+import type { DisputeHappened, DisputeLink, DisputePage } from "../../../generated/contract";
 import { day as dayText, listText, pieceText, say } from "../../../i18n";
-import { KINDS, STATES } from "./said";
+import { KINDS, packText, STATES } from "./said";
 
 export type Told = { head: string; lines: string[] };
 
@@ -23,7 +23,7 @@ function linkText(link: DisputeLink): string {
 }
 
 /** One event of the timeline. */
-export function toldOf(what: DisputeHappened): Told {
+export function toldOf(what: DisputeHappened, page: Pick<DisputePage, "packs">): Told {
   switch (what.kind) {
     case "opened":
     case "amended": {
@@ -43,7 +43,7 @@ export function toldOf(what: DisputeHappened): Told {
       return {
         head: say("dispute-event-submitted", { way, count: files.length }),
         lines: [
-          pack ? say("dispute-sent-pack", { pack }) : "",
+          pack ? say("dispute-sent-pack", { pack: packText(pack, page) }) : "",
           missing && missing.length > 0
             ? say("dispute-sent-missing", { pieces: listText(missing.map(pieceText)) })
             : "",

@@ -1,17 +1,9 @@
-import type {
-  DisputeLine,
-  IncidentLine,
-  MadePack,
-  PackLine,
-  PackPreview,
-  PackSend,
-  UploadForms,
-} from "../../../generated/contract";
+import type { MadePack, PackLine, PackPreview, PackSend, UploadForms } from "../../../generated/contract";
 import type { Calls } from "../../../ipc/calls";
 import { PackCalls } from "../../../ipc/packs";
-import { CaseCalls } from "../../../ipc/cases";
 import { asRefusal, type Refusal } from "../../../ipc/refusal";
 import { LongWork } from "../../work/work.svelte";
+import { DisputeChoices, IncidentChoices } from "./choices.svelte";
 import type { Wish } from "./wish";
 
 /** From choosing what it is about to the file that lies there: nothing leaves before it was looked at. */
@@ -25,16 +17,18 @@ export class Packing {
   /** What would leave; null until somebody looked, and again when the wish changes. */
   preview = $state.raw<PackPreview | null>(null);
   refusal = $state.raw<Refusal | null>(null);
-  incidents = $state.raw<IncidentLine[]>([]);
-  disputes = $state.raw<DisputeLine[]>([]);
+  readonly incidents: IncidentChoices;
+  readonly disputes: DisputeChoices;
   /** Packs that were made; null until they were read. */
   lines = $state.raw<PackLine[] | null>(null);
   #choices: Record<string, PackSend> = {};
   #turn = 0;
   readonly #packs: PackCalls;
 
-  constructor(private readonly calls: Calls) {
+  constructor(calls: Calls) {
     this.#packs = calls.as(PackCalls);
+    this.incidents = new IncidentChoices(calls);
+    this.disputes = new DisputeChoices(calls);
     this.long = new LongWork(this.#packs);
   }
 
@@ -47,7 +41,7 @@ export class Packing {
   get why(): Refusal | null {
     const { work } = this.long;
     const refused = work?.kind === "make_pack" && work.refusal ? asRefusal(work.refusal) : null;
-    return this.refusal ?? this.long.refusal ?? refused;
+    return this.refusal ?? this.incidents.refusal ?? this.disputes.refusal ?? this.long.refusal ?? refused;
   }
 
   get ready(): boolean {
@@ -59,8 +53,7 @@ export class Packing {
     try {
       this.forms ??= await this.#packs.listUploadForms();
       this.lines = await this.#packs.listPacks();
-      this.incidents = (await this.calls.listIncidents({})).incidents;
-      this.disputes = (await this.calls.as(CaseCalls).listDisputes({})).disputes;
+      await Promise.all([this.incidents.read(), this.disputes.read()]);
     } catch (cause) {
       this.refusal = asRefusal(cause);
     }
@@ -76,7 +69,9 @@ export class Packing {
 
   /** Somebody came from a record and wants to hand just that over. */
   async asked(wish: Wish): Promise<void> {
-    // The list of choices first, so that what was asked for stands chosen in it.
+    // The list of choices first, so that what was asked for stands chosen in it, however old it is.
+    if (wish.about === "incident") this.incidents.wanted = wish.which;
+    if (wish.about === "dispute") this.disputes.wanted = wish.which;
     await this.read();
     this.wish = wish;
     this.changed();
