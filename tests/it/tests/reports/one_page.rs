@@ -34,7 +34,7 @@ fn worst(shop: &Shop, tills: &[&str]) {
             let note = sentences("故障", 100).join("\n");
             let form = json!({ "till": till, "lane": "card", "note": note });
             shop.done("open_incident", json!({ "form": form }));
-            let form = json!({ "amount": "12", "at": format!("2026-11-23 08:{:02}:00", n) });
+            let form = json!({ "amount": "12", "at": format!("2026-11-23 08:{n:02}:00") });
             shop.done("add_receipt", json!({ "form": form }));
         }
     }
