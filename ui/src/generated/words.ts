@@ -242,6 +242,7 @@ export type WordArgs = {
   "cash-denomination-5000": null;
   "check-about": null;
   "check-anchored": null;
+  "check-anchored-part": { at: string | number; count: number };
   "check-anchored-until": { at: string | number };
   "check-choose": null;
   "check-defect-altered": null;
@@ -273,6 +274,7 @@ export type WordArgs = {
   "check-inside-told": { entries: string | number; files: string | number };
   "check-key": null;
   "check-key-fits": null;
+  "check-key-follows": null;
   "check-key-hint": null;
   "check-key-none": null;
   "check-key-other": null;
@@ -289,6 +291,7 @@ export type WordArgs = {
   "check-not-anchored": null;
   "check-path": null;
   "check-path-hint": null;
+  "check-root-compare": null;
   "check-sending": { name: string | number };
   "check-signed-by": null;
   "check-stamped-by": { authority: string | number };
@@ -1853,6 +1856,14 @@ export type WordArgs = {
   "packs-show": null;
   "packs-title": null;
   "packs-to": null;
+  "packs-topic-cases": null;
+  "packs-topic-files": null;
+  "packs-topic-incidents": null;
+  "packs-topic-openings": null;
+  "packs-topic-proofs": null;
+  "packs-topic-receipts": null;
+  "packs-topic-reminders": null;
+  "packs-topic-shop": null;
   "piece-account": null;
   "piece-customer-talk": null;
   "piece-delivery": null;

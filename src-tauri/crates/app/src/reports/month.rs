@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use kaizhang_core::Fen;
 use kaizhang_core::codes::Cause;
-use kaizhang_core::figures::{self, Drawer, Drawers, Failed, Punctuality, Repairs};
+use kaizhang_core::figures::{self, Drawer, Drawers, Failed, Outages, Punctuality, Repairs};
 use kaizhang_core::incident::Incident;
 use kaizhang_core::shop::{Lane, Shop, Till};
 use kaizhang_core::time::Day;
@@ -52,8 +53,10 @@ struct Month<'a> {
     punctuality: Punctuality,
     failures: Vec<Failed>,
     repairs: Repairs,
-    /// What the outages among the incidents come to.
-    outages: Repairs,
+    /// The outages that reach into the month, each with its part of it.
+    outages: Outages,
+    /// What those cost that began in it.
+    outages_cost: Fen,
     drawers: Drawers,
 }
 
@@ -76,6 +79,7 @@ pub(super) fn report(
         limit: 0,
     };
     let shop = shops::shop(view)?;
+    let days = shop.span(first, last);
     let rows = lists::openings_of(view, wish)?;
     let incidents = lists::incidents_of(view, span)?;
     let mornings = view.mornings(first, last, "", now)?;
@@ -86,7 +90,8 @@ pub(super) fn report(
         punctuality: figures::punctuality(&mornings),
         failures: figures::failures(&mornings, MOST_BARS),
         repairs,
-        outages: figures::repairs(&fixes, now),
+        outages: figures::outages(&view.outages(days, "")?, days, now),
+        outages_cost: figures::repairs(&fixes, now).loss_fen,
         drawers: figures::drawers(&view.cash_counts(first, last, "")?, MOST_CASH),
         said,
         shop,
@@ -176,8 +181,7 @@ impl Month<'_> {
     }
 
     fn rate(&self, good: u32, expected: u32) -> Tile {
-        // In whole percent, rounded down: 99.6 % is not "always".
-        let rate = self.punctuality.permille.map(|permille| permille / 10);
+        let rate = self.punctuality.percent;
         let rate = rate.map_or_else(|| "—".to_owned(), |rate| format!("{rate}%"));
         let mut tile = self.tile("report-on-time", rate);
         let of = args!["good" => good, "expected" => expected];
@@ -303,18 +307,18 @@ impl Month<'_> {
     /// How often the line was down, for how long, and what that cost; nothing where nobody wrote one down.
     fn outages(&self) -> Vec<Block> {
         let outages = &self.outages;
-        if outages.outages == 0 {
+        if outages.count == 0 {
             return Vec::new();
         }
         let word = |key: &str| self.said.words.say_or(key, key);
-        let long = self.said.span(outages.outage_min.into());
-        let loss = self.said.words.money(outages.loss_fen.0);
+        let long = self.said.span(outages.minutes.into());
+        let loss = self.said.words.money(self.outages_cost.0);
         vec![
             heading(self.said, "history-outages"),
             Block::Facts(vec![
                 (
                     word("report-times-failed"),
-                    Cell::Number(outages.outages.into()),
+                    Cell::Number(outages.count.into()),
                 ),
                 (word("report-outages-length"), Cell::Text(long)),
                 (word("report-loss-said"), Cell::Text(loss)),
