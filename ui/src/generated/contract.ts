@@ -442,11 +442,15 @@ signed_by: string | null,
  */
 own_key: boolean, 
 /**
- * Whether it is the key that was asked for; null where none was.
+ * Whether it is the key that was asked for, or one that it handed over to; null where none was.
  */
 key_fits: boolean | null, 
 /**
- * RFC 3339 UTC: until when a third party vouches for it; null without such a token.
+ * The key that was asked for is an earlier one, which handed over under its own signature.
+ */
+key_follows: boolean, 
+/**
+ * RFC 3339 UTC: until when a third party vouches for the whole of it; null without such a token.
  */
 anchored_until: string | null, 
 /**
@@ -2226,6 +2230,10 @@ export type PackKind = {
  */
 kind: string, 
 /**
+ * What it is about.
+ */
+topic: PackTopic, 
+/**
  * How many.
  */
 count: number, };
@@ -2296,7 +2304,11 @@ authority: string,
 /**
  * SHA-256 of the root that vouches for it: to be compared with what the authority publishes.
  */
-root_sha256: string, };
+root_sha256: string, 
+/**
+ * How many of the entries stood in the ledger when it was stamped; null where it stands on the whole pack.
+ */
+entries: number | null, };
 
 export type PackSubject = { "about": "incident", 
 /**
@@ -2315,6 +2327,8 @@ from: string,
  * The last.
  */
 to: string, };
+
+export type PackTopic = "openings" | "incidents" | "receipts" | "cases" | "files" | "shop" | "reminders" | "proofs";
 
 export type PhoneAddress = { address: string, 
 /**
