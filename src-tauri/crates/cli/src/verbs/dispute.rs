@@ -143,7 +143,8 @@ fn is_meant(thing: &Value, linked: &Linked, till: Option<&str>) -> bool {
     match linked {
         Linked::Record { to: kind, which } => {
             let record = &thing[kind];
-            to(kind) && (record["id"] == *which || record["no"].to_string() == *which)
+            let by_number = || which.parse::<u64>().is_ok_and(|no| record["no"] == no);
+            to(kind) && (record["id"] == *which || by_number())
         }
         Linked::Opening(day) => {
             let opening = &thing["opening"];
