@@ -137,6 +137,7 @@ check-why-signature-other = it is not a signature as packs have it
 check-why-signature-unreadable = the signature cannot be read
 check-why-signature-wrong = the signature does not fit the content
 check-why-signed-by-other = it is signed by { $found }, not by { $wanted }
+check-why-key-told-other = it says that { $told } signed, and another key did
 check-why-signers-differ = it does not name the key that signed, and that key alone
 check-why-there-as = the file is there as { $other }
 check-why-to-be-fetched = it is still to be fetched from elsewhere

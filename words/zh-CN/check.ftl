@@ -121,6 +121,7 @@ check-why-signature-other = 不是给证据包用的签名
 check-why-signature-unreadable = 签名读不懂
 check-why-signature-wrong = 签名和内容对不上
 check-why-signed-by-other = 签名的是 { $found }，不是 { $wanted }
+check-why-key-told-other = 里面写的签名密钥是 { $told }，实际签名的是另一把
 check-why-signers-differ = 里面写的不是签名的那一把密钥，或者不只那一把
 check-why-there-as = 文件在，名字成了 { $other }
 check-why-to-be-fetched = 还要从别处取来，包里没有

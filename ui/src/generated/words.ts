@@ -312,6 +312,7 @@ export type WordArgs = {
   "check-why-entry-unreadable": null;
   "check-why-form-unknown": null;
   "check-why-hash-unknown": null;
+  "check-why-key-told-other": { told: string | number };
   "check-why-line-cut": null;
   "check-why-line-no-hash": null;
   "check-why-link": null;

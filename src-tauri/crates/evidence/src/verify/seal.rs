@@ -108,8 +108,15 @@ pub(super) fn whose(finding: &mut Finding<'_>) {
     finding.defect("unknown_key", SIGNATURE, why);
 }
 
-/// Whether the key is the one that the pack names to stock tools.
+/// Whether the key is the one that the pack names to people and to stock tools.
 fn known(finding: &mut Finding<'_>, key: &PublicKey) {
+    // Whoever signs somebody else's pack anew would like to leave the shop's own fingerprint standing in it.
+    let told = finding.report.info.get("Kaizhang-Key").cloned();
+    if let Some(told) = told.filter(|told| *told != key.fingerprint()) {
+        let why = format!("it says that {told} signed, and another key did");
+        let why = Why::new("key_told_other", why).with("told", &told);
+        finding.defect("unknown_key", "bag-info.txt", why);
+    }
     let shop = finding.report.info.get("Kaizhang-Shop").cloned();
     let expected = shop.map(|shop| sshsig::allowed_signer(&shop, sshsig::PACK, key));
     if let Some(bytes) = finding.short(SIGNERS, MOST_TEXT)

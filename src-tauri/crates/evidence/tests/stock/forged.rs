@@ -155,10 +155,13 @@ fn checkpoint_of(note: &str) -> Hash {
 #[test]
 fn who_signs_and_for_whom() {
     let pack = Unpacked::new();
-    // A stranger signs the whole of it: no other key is asked for here, and the log still names the shop's.
+    // A stranger signs the whole of it: no other key is asked for here, and pack and log still name the shop's.
     let by_stranger = signed_anew(&pack.files, [66; 32]);
-    let log = [("unknown_key", "data/checkpoint.txt", "log_key_other")];
-    exactly(&pack, &by_stranger, &log);
+    let key = [
+        ("unknown_key", "bag-info.txt", "key_told_other"),
+        ("unknown_key", "data/checkpoint.txt", "log_key_other"),
+    ];
+    exactly(&pack, &by_stranger, &key);
 
     // The shop's entries under another shop's name.
     let other = "01980000-0000-7000-8000-00000000000f";
@@ -187,6 +190,14 @@ fn who_signs_and_for_whom() {
 #[test]
 fn what_a_pack_says_of_itself_and_what_its_signature_covers() {
     let pack = Unpacked::new();
+    let other = |files: &mut Files| {
+        let own = PublicKey::of_seed(&SEED).fingerprint();
+        let told = PublicKey::of_seed(&[66; 32]).fingerprint();
+        let info = text(files, "bag-info.txt").replace(&own, &told);
+        files.insert("bag-info.txt".to_owned(), info.into_bytes());
+    };
+    let told = [("unknown_key", "bag-info.txt", "key_told_other")];
+    check(&pack, &other, &told);
     for form in ["Kaizhang-Pack: 2\n", ""] {
         let change = |files: &mut Files| {
             let info = text(files, "bag-info.txt").replace("Kaizhang-Pack: 1\n", form);

@@ -397,6 +397,7 @@ pub const FOUND_IN_PACKS: &[&str] = &[
     "entry-unreadable",
     "form-unknown",
     "hash-unknown",
+    "key-told-other",
     "line-cut",
     "line-no-hash",
     "link",
